@@ -1,0 +1,1 @@
+"""YAML outlines, one per audience, become finished PowerPoint decks."""

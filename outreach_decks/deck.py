@@ -1,0 +1,158 @@
+"""A talk with every shape in its box. Boxes are EMU, sizes pt. The writer decides nothing: all is said here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from outreach_decks.diagnostics import Span
+from outreach_decks.facts import Chart, DataTable
+from outreach_decks.geometry import Box
+from outreach_decks.text import Paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """Text in a placeholder. ``size`` is None where it is the layout's own; heights are EMU."""
+
+    role: str
+    index: int
+    box: Box
+    paragraphs: Paragraphs
+    size: float | None
+    needed: int
+    available: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A native shape with or without words. Colours are names of the theme's slots; None is no fill or line."""
+
+    form: str
+    box: Box
+    fill: str | None = None
+    line: str | None = None
+    line_width: float = 0.0
+    paragraphs: Paragraphs = ()
+    size: float = 20.0
+    colour: str = "ink"
+    align: str = "l"
+    anchor: str = "t"
+    line_spacing: float = 1.0
+    inset: int = 0
+    needed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedIcon:
+    """An icon as a freeform: ``path`` is SVG path data on a square of ``view`` units."""
+
+    name: str
+    path: str
+    view: int
+    box: Box
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGroup:
+    """Native shapes that make one figure. Without ``alt`` it is decorative."""
+
+    name: str
+    box: Box
+    shapes: tuple[PlacedBlock | PlacedIcon, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A chart to be drawn at the size of its box, in the picture placeholder ``index``."""
+
+    index: int
+    box: Box
+    chart: Chart
+    data: DataTable
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedQrCode:
+    """A QR code that leads to ``url``, in the picture placeholder ``index``."""
+
+    index: int
+    box: Box
+    url: str
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A photograph or drawing from a file, in the picture placeholder ``index``."""
+
+    index: int
+    box: Box
+    image: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell of a table."""
+
+    paragraphs: Paragraphs
+    size: float
+    bold: bool = False
+    align: str = "l"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A native table; widths and heights in EMU, the first row is its header."""
+
+    index: int
+    box: Box
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    rows: tuple[tuple[PlacedCell, ...], ...]
+    alt: str
+    needed: int
+    available: int
+
+
+PlacedShape = (
+    PlacedText | PlacedGroup | PlacedIcon | PlacedChart | PlacedQrCode | PlacedPicture | PlacedTable
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedSlide:
+    """One slide: shapes in reading order, and what the speaker says."""
+
+    id: str
+    layout: str
+    title: str
+    shapes: tuple[PlacedShape, ...]
+    notes: Paragraphs
+    span: Span
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A section of the deck: its name and how many slides it has."""
+
+    name: str
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All that the writer needs beside the template."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: tuple[str, ...]
+    language: str
+    footer: str
+    slides: tuple[PlacedSlide, ...]
+    sections: tuple[DeckSection, ...]

@@ -1,0 +1,75 @@
+"""A YAML file as plain data in which every scalar is a string, and the place of each path."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from outreach_decks.diagnostics import Diagnostic, Severity, Span
+
+DataPath = tuple[str | int, ...]
+Data = dict[str, "Data"] | list["Data"] | str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What was read from one file.
+
+    ``data`` is made of dict, list, str and None; None stands for an empty or
+    ``null`` plain scalar. ``values`` and ``keys`` give the span of the value at
+    a path and of the key that leads to it. ``extents`` gives, for each scalar,
+    the offsets in ``text`` (characters) between which it is written. ``findings``
+    is what was wrong but left something to read.
+    """
+
+    file: str
+    text: str
+    data: Data
+    values: Mapping[DataPath, Span]
+    keys: Mapping[DataPath, Span]
+    extents: Mapping[DataPath, tuple[int, int]]
+    findings: tuple[Diagnostic, ...] = ()
+
+    def span(self, path: DataPath) -> Span:
+        """Return the place of a value; a path without one points at its nearest parent."""
+        for ancestor in _up(path):
+            if ancestor in self.values:
+                return self.values[ancestor]
+        return Span(self.file)
+
+    def key_span(self, path: DataPath) -> Span:
+        """Return the place of the key that leads to a value, or else of the value."""
+        return self.keys.get(path) or self.span(path)
+
+    def span_of(self, needle: str, path: DataPath) -> Span:
+        """Return the place of ``needle`` inside the scalar at ``path``, or of the whole scalar."""
+        start, end = self.extents.get(path, (0, 0))
+        found = self.text.find(needle, start, end)
+        return self.span_at(found, len(needle)) if found >= 0 else self.span(path)
+
+    def span_at(self, offset: int, length: int = 1) -> Span:
+        """Return the place of an offset in the text, in characters."""
+        line_start = self.text.rfind("\n", 0, offset) + 1
+        line = self.text.count("\n", 0, offset) + 1
+        return Span(self.file, line, offset - line_start + 1, length)
+
+    def excerpt(self, span: Span) -> str:
+        """Return the line of text that a span lies in."""
+        lines = self.text.split("\n")
+        return lines[span.line - 1].rstrip("\r") if span.line <= len(lines) else ""
+
+    def diagnostic(
+        self,
+        code: str,
+        message: str,
+        span: Span,
+        hints: tuple[str, ...] = (),
+        severity: Severity = Severity.ERROR,
+    ) -> Diagnostic:
+        """Make a finding about a place in this document, with its line of text."""
+        return Diagnostic(code, message, span, severity, hints, self.excerpt(span))
+
+
+def _up(path: DataPath) -> Iterator[DataPath]:
+    for length in range(len(path), -1, -1):
+        yield path[:length]

@@ -1,0 +1,80 @@
+"""The types that a scalar of an outline can have: each reads a string and says what it accepts."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_TRUE_FALSE = {"true": True, "false": False}
+
+
+def require_text(value: object) -> object:
+    """Refuse a list, a mapping or nothing where words are wanted."""
+    if value is None:
+        raise PydanticCustomError("empty-value", "there is no text here")
+    if isinstance(value, dict):
+        raise PydanticCustomError(
+            "colon-in-text", "text was expected, but a colon followed by a space made this a key and a value"
+        )
+    if isinstance(value, list):
+        raise PydanticCustomError("wrong-type", "text was expected, but this is a list")
+    if not str(value).strip():
+        raise PydanticCustomError("empty-value", "there is no text here")
+    return value
+
+
+def _whole_number(low: int, high: int) -> BeforeValidator:
+    def read(value: object) -> int:
+        text = str(require_text(value)).strip()
+        if not (text.isascii() and text.isdigit() and (text == "0" or text[0] != "0")):
+            raise PydanticCustomError("wrong-type", "a whole number was expected")
+        if not low <= int(text[:9]) <= high:
+            raise PydanticCustomError("out-of-range", f"a number from {low} to {high} was expected")
+        return int(text)
+
+    return BeforeValidator(read)
+
+
+def _whole_schema(low: int, high: int) -> WithJsonSchema:
+    number = {"type": "integer", "minimum": low, "maximum": high}
+    return WithJsonSchema({"anyOf": [number, {"type": "string", "pattern": r"^(0|[1-9][0-9]*)$"}]})
+
+
+def _flag(value: object) -> bool:
+    text = str(require_text(value)).strip().lower()
+    if text not in _TRUE_FALSE:
+        raise PydanticCustomError("wrong-type", "true or false was expected")
+    return _TRUE_FALSE[text]
+
+
+def _identifier(value: object) -> object:
+    text = str(require_text(value)).strip()
+    if not re.match(ID_PATTERN, text):
+        raise PydanticCustomError(
+            "bad-id", "an id is made of small letters a to z, digits and single hyphens between them"
+        )
+    return text
+
+
+Text = Annotated[
+    str,
+    BeforeValidator(require_text),
+    StringConstraints(strip_whitespace=True),
+    WithJsonSchema(TEXT_SCHEMA),
+]
+Identifier = Annotated[
+    str, BeforeValidator(_identifier), WithJsonSchema(TEXT_SCHEMA | {"pattern": ID_PATTERN})
+]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"}]}),
+]
+Minutes = Annotated[int, _whole_number(1, 180), _whole_schema(1, 180)]
+Level = Annotated[int, _whole_number(0, 3), _whole_schema(0, 3)]
+Ordinal = Annotated[int, _whole_number(1, 9), _whole_schema(1, 9)]

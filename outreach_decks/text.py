@@ -1,0 +1,47 @@
+"""Words with their marks: what inline markup becomes, and what layout measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with one look. ``colour`` names a theme colour; None is the placeholder's own."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    superscript: bool = False
+    link: str | None = None
+    colour: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Runs on one or more lines; ``level`` 0 is the outermost of a list."""
+
+    runs: tuple[Run, ...]
+    level: int = 0
+
+    @property
+    def plain(self) -> str:
+        """The words alone, without superscripts."""
+        return "".join(run.text for run in self.runs if not run.superscript)
+
+    def bolder(self) -> Paragraph:
+        """Return the same words in bold."""
+        return replace(self, runs=tuple(replace(run, bold=True) for run in self.runs))
+
+
+Paragraphs = tuple[Paragraph, ...]
+
+
+def plain(paragraphs: Paragraphs) -> str:
+    """Return the words of several paragraphs, one a line."""
+    return "\n".join(paragraph.plain for paragraph in paragraphs)
+
+
+def words(text: str, level: int = 0) -> Paragraph:
+    """Make a paragraph of one unmarked run."""
+    return Paragraph((Run(text),), level)

@@ -1,0 +1,79 @@
+"""The layouts on the dark ground: cover, section, statement, quote, closing."""
+
+from __future__ import annotations
+
+from templates.drawing import Box, Path, shape
+from templates.grid import MARGIN, WIDTH, Layout, dark, foot
+from templates.motifs import Motif
+from templates.slots import Type, picture, subtitle, text, title
+
+_TITLE = Type(48, "paper", bold=True, spacing=90)
+_BODY = Type(28, "tint", mark="glow")
+
+
+def dark_layouts(motif: Motif) -> tuple[Layout, ...]:
+    """All dark layouts."""
+    return (_cover(motif), _section(motif), _statement(motif), _quote(motif), _closing(motif))
+
+
+def _cover(motif: Motif) -> Layout:
+    width = 7.2
+    shapes = (
+        *motif.cover(),
+        title(Box(MARGIN, 1.2, width, 2.6), Type(54, "paper", bold=True, spacing=90), centred=True),
+        subtitle(Box(MARGIN, 4.0, width, 1.0), Type(28, "glow")),
+        text(21, "Details", Box(MARGIN, 5.85, width, 0.95), Type(22, "paper"), "Date, place, speaker", anchor="b"),
+        foot(Type(12, "tint"))[0],
+    )
+    return Layout("Cover", shapes, dark=True, kind="title")
+
+
+def _section(motif: Motif) -> Layout:
+    frame = Box(MARGIN, 1.35, 3.5, 4.9)
+    icon = Box(frame.x + 0.75, 3.0, 2.0, 2.0)
+    x, width = 4.95, MARGIN + WIDTH - 4.95
+    roles = (
+        picture(30, "Icon", icon, "Icon"),
+        title(Box(x, 1.6, width, 2.4), _TITLE),
+        text(21, "Text", Box(x, 4.2, width, 1.5), _BODY, "What this part is about, in a line"),
+    )
+    return dark("Section", (motif.niche("Niche", frame, "panel"),), roles, kind="secHead")
+
+
+def _statement(motif: Motif) -> Layout:
+    roles = (
+        title(Box(MARGIN, 1.15, 10.6, 3.0), Type(44, "paper", bold=True, spacing=90)),
+        text(21, "Text", Box(MARGIN, 4.4, 8.6, 1.45), _BODY, "A short line below it"),
+    )
+    return dark("Statement", motif.statement(), roles, sourced=True)
+
+
+def _quote(motif: Motif) -> Layout:
+    x, width = 2.35, 9.2
+    roles = (
+        title(Box(x, 0.7, width, 1.0), Type(36, "glow", bold=True, spacing=90), anchor="ctr"),
+        text(21, "Words", Box(x, 1.95, width, 3.25), Type(34, "paper"), "The words, exactly as they stand there"),
+        text(22, "Reference", Box(x, 5.4, width, 0.85), Type(24, "tint"), "Where they stand"),
+    )
+    return dark("Quote", (*motif.quote(), *_quotation_marks(Box(MARGIN, 1.95, 1.2, 0.95))), roles, sourced=True)
+
+
+def _quotation_marks(box: Box) -> tuple[str, ...]:
+    width = box.w * 0.44
+    return tuple(_quotation_mark(Box(x, box.y, width, box.h)) for x in (box.x, box.right - width))
+
+
+def _quotation_mark(box: Box) -> str:
+    width, height = box.w, box.h
+    path = Path(width, height).move(width, 0).curve((width * 0.35, height * 0.08), (0, height * 0.4), (0, height * 0.72))
+    path.line((0, height), (width, height), (width, height * 0.5), (width * 0.55, height * 0.5))
+    path.curve((width * 0.55, height * 0.34), (width * 0.7, height * 0.22), (width, height * 0.18))
+    return shape("Quotation mark", box, path.close().geometry(), "glow")
+
+
+def _closing(motif: Motif) -> Layout:
+    roles = (
+        title(Box(MARGIN, 0.8, 10.6, 2.0), Type(54, "paper", bold=True, spacing=90)),
+        text(21, "Text", Box(MARGIN, 3.0, 9.4, 1.45), _BODY, "A line to go home with"),
+    )
+    return dark("Closing", motif.closing(), roles)
