@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from outreach_decks.diagnostics import Span
@@ -25,7 +26,11 @@ class PlacedText:
 
 @dataclass(frozen=True, slots=True)
 class PlacedBlock:
-    """A native shape with or without words. Colours are names of the theme's slots; None is no fill or line."""
+    """A native shape with or without words. Colours are names of the theme's slots; None is no fill or line.
+
+    ``form`` is the name of a preset (ECMA-376 Part 1, 20.1.10.56); ``adjust`` holds the values of its handles, in the
+    thousandths of a per cent that presets count in. ``inset`` is EMU, on all four sides.
+    """
 
     form: str
     box: Box
@@ -40,6 +45,7 @@ class PlacedBlock:
     line_spacing: float = 1.0
     inset: int = 0
     needed: int = 0
+    adjust: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class PlacedIcon:
 
 @dataclass(frozen=True, slots=True)
 class PlacedGroup:
-    """Native shapes that make one figure. Without ``alt`` it is decorative."""
+    """Native shapes that make one figure; its words stand in order in ``alt``. Without ``alt`` it is decorative."""
 
     name: str
     box: Box
@@ -75,6 +81,14 @@ class PlacedChart:
 
 
 @dataclass(frozen=True, slots=True)
+class DrawnImage:
+    """A drawing as SVG, and as PNG for programs that cannot show SVG."""
+
+    svg: bytes
+    png: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedQrCode:
     """A QR code that leads to ``url``, in the picture placeholder ``index``."""
 
@@ -86,12 +100,16 @@ class PlacedQrCode:
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A photograph or drawing from a file, in the picture placeholder ``index``."""
+    """A photograph or drawing from a file, in the picture placeholder ``index``.
+
+    ``crop`` is what is cut off at the left, top, right and bottom, as shares of the picture.
+    """
 
     index: int
     box: Box
     image: bytes
     alt: str
+    crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +124,10 @@ class PlacedCell:
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A native table; widths and heights in EMU, the first row is its header."""
+    """A native table; widths and heights in EMU, the first row is its header.
+
+    ``inset`` is the margin inside every cell, EMU: left and right, above and below.
+    """
 
     index: int
     box: Box
@@ -116,6 +137,7 @@ class PlacedTable:
     alt: str
     needed: int
     available: int
+    inset: tuple[int, int] = (91_440, 45_720)
 
 
 PlacedShape = (
@@ -134,6 +156,10 @@ class PlacedSlide:
     notes: Paragraphs
     span: Span
     hidden: bool = False
+
+
+# The drawings of a deck, by the shape they belong to.
+Drawings = Mapping[PlacedChart | PlacedQrCode, DrawnImage]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 import yaml
 
@@ -130,7 +131,8 @@ class _Builder:
     def _read_scalar(self, event: yaml.Event, path: DataPath) -> str | None:
         if not isinstance(event, yaml.ScalarEvent):
             return None
-        self.extents.setdefault(path, (self._offset(event.start_mark), self._offset(event.end_mark)))
+        start, end = _marks(event)
+        self.extents.setdefault(path, (self._offset(start), self._offset(end)))
         empty = event.style is None and event.value in _NULLS
         return None if empty else str(event.value)
 
@@ -191,7 +193,7 @@ class _Builder:
         return self.document.diagnostic(code, message, span, (hint,) if hint else ())
 
     def _span(self, event: yaml.Event) -> Span:
-        start, end = event.start_mark, event.end_mark
+        start, end = _marks(event)
         same_line = start.line == end.line
         length = end.column - start.column if same_line else self._rest_of_line(start)
         return Span(self.document.file, start.line + 1, start.column + 1, max(1, length))
@@ -207,6 +209,11 @@ class _Builder:
         mark = error.problem_mark or error.context_mark
         span = Span(self.document.file, mark.line + 1, mark.column + 1) if mark else Span(self.document.file)
         return _explain(self.document, str(error.problem or error.context), span)
+
+
+def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
+    """Where an event starts and ends. The parser always knows; its types do not say so."""
+    return cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
 
 
 def _explain(document: Document, problem: str, span: Span) -> Diagnostic:

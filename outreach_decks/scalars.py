@@ -9,7 +9,9 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
+_FLAG_PATTERN = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+MIN_METRES, MAX_METRES = 0.5, 200.0
 _TRUE_FALSE = {"true": True, "false": False}
 
 
@@ -73,8 +75,21 @@ Identifier = Annotated[
 Flag = Annotated[
     bool,
     BeforeValidator(_flag),
-    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"}]}),
+    WithJsonSchema({"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": _FLAG_PATTERN}]}),
 ]
+
+
+def _metres(value: object) -> float:
+    text = str(require_text(value)).strip()
+    if not re.fullmatch(r"\d{1,3}(\.\d+)?", text, re.ASCII):
+        raise PydanticCustomError("wrong-type", "a length in metres was expected, such as 2.5")
+    if not MIN_METRES <= float(text) <= MAX_METRES:
+        raise PydanticCustomError("out-of-range", "a length from 0.5 to 200 metres was expected")
+    return float(text)
+
+
+Metres = Annotated[float, BeforeValidator(_metres), WithJsonSchema(TEXT_SCHEMA)]
+Pace = Annotated[int, _whole_number(60, 600), _whole_schema(60, 600)]
 Minutes = Annotated[int, _whole_number(1, 180), _whole_schema(1, 180)]
 Level = Annotated[int, _whole_number(0, 3), _whole_schema(0, 3)]
 Ordinal = Annotated[int, _whole_number(1, 9), _whole_schema(1, 9)]

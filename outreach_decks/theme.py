@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Final
 
 from outreach_decks.geometry import Box
+
+# Each level of a list is this much smaller than the one above, and none is smaller than the last row can read (pt).
+LEVEL_STEP: Final = 4.0
+SMALLEST_LEVEL: Final = 20.0
 
 # The names the program gives to the twelve colours of a theme (ECMA-376 Part 1, 20.1.6.2).
 COLOUR_SLOTS = {
@@ -46,7 +51,12 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A placeholder of a layout. Insets are EMU: left, top, right, bottom. ``line_spacing`` is a factor of the face's."""
+    """A placeholder of a layout, with all that it inherits from the master.
+
+    ``kind`` is the type in the file: ``title``, ``ctrTitle``, ``subTitle``, ``body``, ``pic``, ``tbl`` ... Insets are
+    EMU: left, top, right, bottom. ``line_spacing`` is a factor of the face's. ``anchor`` is ``t``, ``ctr`` or ``b``,
+    ``align`` ``l``, ``ctr``, ``r`` or ``just``; ``colour`` is a name of ``COLOUR_SLOTS``.
+    """
 
     role: str
     index: int
@@ -56,11 +66,33 @@ class Slot:
     bold: bool = False
     line_spacing: float = 1.0
     insets: tuple[int, int, int, int] = (0, 0, 0, 0)
+    anchor: str = "t"
+    align: str = "l"
+    colour: str = "ink"
 
     @property
     def size(self) -> float:
         """The size of the first level, pt."""
         return self.levels[0].size
+
+    def level_at(self, level: int, size: float | None = None) -> Level:
+        """How a level looks when the first one is set at ``size`` pt (the layout's own when None).
+
+        Levels that the slot does not have look like its last.
+        """
+        return replace(self._own_level(level), size=self.size_at(level, size))
+
+    def size_at(self, level: int, size: float | None = None) -> float:
+        """The size in pt of a level when the first one is set at ``size`` pt: never above the layout's own."""
+        own = self._own_level(level).size
+        if size is None:
+            return own
+        if level == 0:
+            return size
+        return min(own, size, max(SMALLEST_LEVEL, size - LEVEL_STEP * level))
+
+    def _own_level(self, level: int) -> Level:
+        return self.levels[min(level, len(self.levels) - 1)]
 
     @property
     def text_box(self) -> Box:
@@ -68,6 +100,18 @@ class Slot:
         left, top, right, bottom = self.insets
         box = self.box
         return Box(box.x + left, box.y + top, box.width - left - right, box.height - top - bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class FontFiles:
+    """The bytes of the faces that text is measured with: those of the theme, or twins of equal widths."""
+
+    latin: bytes
+    latin_bold: bytes
+    latin_italic: bytes
+    latin_bold_italic: bytes
+    east_asian: bytes
+    east_asian_bold: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,9 @@ from templates.drawing import Box, Path, ellipse, preset, ring, shape
 
 def _dots(x: float, y: float, columns: int, rows: int, fill: str, step: float = 0.34) -> tuple[str, ...]:
     return tuple(
-        ellipse("Dot", x + column * step, y + row * step, 0.055, fill) for row in range(rows) for column in range(columns)
+        ellipse("Dot", x + column * step, y + row * step, 0.055, fill)
+        for row in range(rows)
+        for column in range(columns)
     )
 
 

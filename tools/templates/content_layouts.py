@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from templates.drawing import Box, Path, card, rectangle, shape
-from templates.grid import BOTTOM, MARGIN, RIGHT, SLIDE_W, SMALL, TITLE, TITLE_BOX, TOP, WIDTH, Layout, foot, light, source
+from templates.drawing import Box, card, rectangle
+from templates.grid import BOTTOM, MARGIN, RIGHT, TOP, WIDTH, Layout, light
 from templates.motifs import Motif
-from templates.slots import Type, picture, table, text, title
+from templates.slots import Type, picture, table, text
 
 BODY = Type(28).listed()
 _HEIGHT = BOTTOM - TOP
@@ -89,7 +89,9 @@ def _column(motif: Motif, number: int, boxes: tuple[Box, Box, Box, Box]) -> _Par
     first = 22 + 2 * number
     roles = (
         picture(31 + number, f"Icon {number + 1}", _centred(niche, 0.62), "Icon"),
-        text(first, f"Heading {number + 1}", heading, Type(28, "ground", bold=True, spacing=90), "Heading", anchor="ctr"),
+        text(
+            first, f"Heading {number + 1}", heading, Type(28, "ground", bold=True, spacing=90), "Heading", anchor="ctr"
+        ),
         text(first + 1, f"Points {number + 1}", body, Type(24).listed(before=6), "A short point"),
     )
     return art, roles
@@ -108,7 +110,14 @@ def _number(motif: Motif) -> Layout:
     roles = (
         text(21, "Number", Box(inner.x, TOP + 0.1, inner.w, 2.75), big, "123", anchor="b"),
         text(22, "Of", Box(inner.x, TOP + 2.9, inner.w, 1.2), Type(40, "paper", spacing=90), "of how many"),
-        text(23, "Caption", Box(7.95, TOP, RIGHT - 7.95, _HEIGHT), Type(28), "What is counted, where and when", anchor="ctr"),
+        text(
+            23,
+            "Caption",
+            Box(7.95, TOP, RIGHT - 7.95, _HEIGHT),
+            Type(28),
+            "What is counted, where and when",
+            anchor="ctr",
+        ),
     )
     return light("Big number", (rectangle("Panel", panel, "ground"), *motif.relief(panel, "panel")), roles)
 
@@ -116,7 +125,9 @@ def _number(motif: Motif) -> Layout:
 def _chart() -> Layout:
     roles = (
         picture(31, "Chart", Box(MARGIN, 1.82, WIDTH, 4.1), "Chart"),
-        text(21, "Takeaway", Box(MARGIN, 5.96, WIDTH, 0.42), Type(24, "ground"), "How to read it, in a line", anchor="b"),
+        text(
+            21, "Takeaway", Box(MARGIN, 5.96, WIDTH, 0.42), Type(24, "ground"), "How to read it, in a line", anchor="b"
+        ),
     )
     return light("Chart", (), roles)
 
@@ -143,5 +154,7 @@ def _picture() -> Layout:
 
 
 def _sources() -> Layout:
-    body = text(21, "Sources", Box(MARGIN, TOP, WIDTH, 6.8 - TOP), Type(14, before=5), "Who, what, when, where to find it")
+    body = text(
+        21, "Sources", Box(MARGIN, TOP, WIDTH, 6.8 - TOP), Type(14, before=5), "Who, what, when, where to find it"
+    )
     return light("Sources", (), (body,), sourced=False)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from templates.drawing import Box, Path, shape
-from templates.grid import MARGIN, WIDTH, Layout, dark, foot
+from templates.grid import MARGIN, WIDTH, Layout, dark
 from templates.motifs import Motif
 from templates.slots import Type, picture, subtitle, text, title
 
@@ -20,10 +20,10 @@ def _cover(motif: Motif) -> Layout:
     width = 7.2
     shapes = (
         *motif.cover(),
-        title(Box(MARGIN, 1.2, width, 2.6), Type(54, "paper", bold=True, spacing=90), centred=True),
-        subtitle(Box(MARGIN, 4.0, width, 1.0), Type(28, "glow")),
+        title(Box(MARGIN, 1.4, width, 2.6), Type(54, "paper", bold=True, spacing=90), centred=True),
+        subtitle(Box(MARGIN, 4.2, width, 1.0), Type(28, "glow")),
         text(21, "Details", Box(MARGIN, 5.85, width, 0.95), Type(22, "paper"), "Date, place, speaker", anchor="b"),
-        foot(Type(12, "tint"))[0],
+        picture(31, "Logo", Box(MARGIN, 0.45, 2.4, 0.8), "Logo"),
     )
     return Layout("Cover", shapes, dark=True, kind="title")
 
@@ -65,7 +65,9 @@ def _quotation_marks(box: Box) -> tuple[str, ...]:
 
 def _quotation_mark(box: Box) -> str:
     width, height = box.w, box.h
-    path = Path(width, height).move(width, 0).curve((width * 0.35, height * 0.08), (0, height * 0.4), (0, height * 0.72))
+    path = (
+        Path(width, height).move(width, 0).curve((width * 0.35, height * 0.08), (0, height * 0.4), (0, height * 0.72))
+    )
     path.line((0, height), (width, height), (width, height * 0.5), (width * 0.55, height * 0.5))
     path.curve((width * 0.55, height * 0.34), (width * 0.7, height * 0.22), (width, height * 0.18))
     return shape("Quotation mark", box, path.close().geometry(), "glow")

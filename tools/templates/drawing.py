@@ -25,6 +25,12 @@ SCHEME = {
 
 _ID = "@ID@"
 
+# Screen readers pass over it (the extension that Office 2019 and later write).
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative '
+    'xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+)
+
 
 class Box(NamedTuple):
     """A rectangle in inches from the slide's top left corner."""
@@ -138,7 +144,7 @@ def shape(name: str, box: Box, geometry: str, fill: str | None, line: str | None
     painted = solid(fill) if fill else "<a:noFill/>"
     stroke = f'<a:ln w="{round(width * 12_700)}">{solid(line)}</a:ln>' if line else "<a:ln><a:noFill/></a:ln>"
     return (
-        f"<p:sp><p:nvSpPr><p:cNvPr {_ID} name={quoteattr(name)}/><p:cNvSpPr/>"
+        f"<p:sp><p:nvSpPr><p:cNvPr {_ID} name={quoteattr(name)}>{_DECORATIVE}</p:cNvPr><p:cNvSpPr/>"
         f'<p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(box)}{geometry}{painted}{stroke}</p:spPr>'
         '<p:txBody><a:bodyPr rtlCol="0" anchor="ctr"/><a:lstStyle/>'
         '<a:p><a:endParaRPr lang="en-US" altLang="ja-JP"/></a:p></p:txBody></p:sp>'

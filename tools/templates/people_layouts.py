@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from templates.drawing import Box, Path, card, preset, rectangle, shape
-from templates.grid import BOTTOM, MARGIN, RIGHT, SLIDE_W, SMALL, TITLE, TITLE_BOX, TOP, WIDTH, Layout, foot, light, source
+from templates.drawing import Box, card, preset, rectangle, shape
+from templates.grid import BOTTOM, MARGIN, RIGHT, SLIDE_W, SMALL, TOP, WIDTH, Layout, foot, light, source
 from templates.motifs import Motif
 from templates.slots import Type, picture, table, text, title
 
@@ -49,7 +49,14 @@ def _prayer(motif: Motif) -> Layout:
     art, icon = _beside_panel(motif, "ground", "panel")
     roles = (
         picture(30, "Icon", icon, "Icon"),
-        text(21, "Prayers", Box(4.75, TOP, RIGHT - 4.75, 6.75 - TOP), Type(28).listed(before=12), "We pray for ...", anchor="ctr"),
+        text(
+            21,
+            "Prayers",
+            Box(4.75, TOP, RIGHT - 4.75, 6.75 - TOP),
+            Type(28).listed(before=12),
+            "We pray for ...",
+            anchor="ctr",
+        ),
     )
     return light("Prayer", art, roles, sourced=False)
 
@@ -72,7 +79,14 @@ def _case(motif: Motif) -> Layout:
     roles = (
         text(22, "Status", Box(MARGIN, TOP + 0.3, 3.25, 1.1), Type(20, "glow", bold=True), "Alleged or judged"),
         text(21, "Story", Box(4.75, TOP, RIGHT - 4.75, _HEIGHT), Type(26, before=8), "What happened", anchor="ctr"),
-        text(23, "What helped", Box(MARGIN, TOP + 1.5, 3.25, 2.5), Type(24, "paper"), "What opened the way to help", anchor="b"),
+        text(
+            23,
+            "What helped",
+            Box(MARGIN, TOP + 1.5, 3.25, 2.5),
+            Type(24, "paper"),
+            "What opened the way to help",
+            anchor="b",
+        ),
     )
     return light("Case", (rectangle("Panel", panel, "ground"),), roles)
 
@@ -109,7 +123,12 @@ def _discussion() -> Layout:
     bubble = Box(MARGIN, TOP + 0.1, WIDTH, _HEIGHT - 0.5)
     pill, words = _badge(Box(RIGHT - 4.7, TOP - 0.18, 4.3, 0.56))
     body = text(
-        21, "Questions", bubble.inset(0.5, 0.4), Type(30).listed("number", 12), "A question about the story", anchor="ctr"
+        21,
+        "Questions",
+        bubble.inset(0.5, 0.4),
+        Type(30).listed("number", 12),
+        "A question about the story",
+        anchor="ctr",
     )
     return light("Discussion", (_bubble(bubble, "tint", 1.5), pill), (body, words))
 
@@ -122,17 +141,19 @@ def _activity() -> Layout:
     roles = (
         text(21, "Steps", Box(MARGIN, TOP, 7.6, _HEIGHT), Type(26).listed("number"), "What to do first"),
         words,
-        text(24, "Materials label", Box(inner.x, inner.y, inner.w, 0.45), Type(22, "ground", bold=True), "What you need"),
-        text(23, "Materials", Box(inner.x, inner.y + 0.55, inner.w, inner.h - 0.55), Type(22).listed(before=6), "A thing"),
+        text(
+            24, "Materials label", Box(inner.x, inner.y, inner.w, 0.45), Type(22, "ground", bold=True), "What you need"
+        ),
+        text(
+            23, "Materials", Box(inner.x, inner.y + 0.55, inner.w, inner.h - 0.55), Type(22).listed(before=6), "A thing"
+        ),
     )
     return light("Activity", (card("Card", frame, "tint"), pill), roles)
 
 
 def _question(name: str, roles: tuple[str, ...]) -> Layout:
     bubble = Box(MARGIN, 0.4, WIDTH, 1.5)
-    heading = title(
-        Box(MARGIN + 0.4, 0.5, WIDTH - 0.8, 1.3), Type(40, "paper", bold=True, spacing=90), anchor="ctr"
-    )
+    heading = title(Box(MARGIN + 0.4, 0.5, WIDTH - 0.8, 1.3), Type(40, "paper", bold=True, spacing=90), anchor="ctr")
     return Layout(name, (_bubble(bubble, "ground", 1.2), heading, *roles, *source(SMALL), *foot(SMALL)))
 
 
@@ -155,7 +176,9 @@ def _ask_with_code(motif: Motif) -> Layout:
         text(21, "Ask", Box(MARGIN, TOP, 7.4, 1.9), Type(34, "ground", bold=True, spacing=95), "What we ask of you"),
         text(22, "How", Box(MARGIN, TOP + 2.05, 7.4, 2.7), Type(26).listed(), "How to do it"),
         picture(31, "QR code", code.inset(0.15, 0.15), "QR code"),
-        text(23, "Label", Box(code.x, code.bottom + 0.12, code.w, 0.75), Type(20, "paper", align="ctr"), "Where it leads"),
+        text(
+            23, "Label", Box(code.x, code.bottom + 0.12, code.w, 0.75), Type(20, "paper", align="ctr"), "Where it leads"
+        ),
     )
     art = (rectangle("Panel", panel, "ground"), card("Card", code, "paper", 0.12))
     return light("Ask with QR code", art, roles, sourced=False)
@@ -164,7 +187,20 @@ def _ask_with_code(motif: Motif) -> Layout:
 def _ask(motif: Motif) -> Layout:
     band = Box(0, TOP, SLIDE_W, 2.0)
     roles = (
-        text(21, "Ask", Box(MARGIN, TOP + 0.2, WIDTH, 1.6), Type(34, "paper", bold=True, spacing=95), "What we ask of you", anchor="ctr"),
-        text(22, "How", Box(MARGIN, band.bottom + 0.35, WIDTH, 6.75 - band.bottom - 0.35), Type(26).listed(), "How to do it"),
+        text(
+            21,
+            "Ask",
+            Box(MARGIN, TOP + 0.2, WIDTH, 1.6),
+            Type(34, "paper", bold=True, spacing=95),
+            "What we ask of you",
+            anchor="ctr",
+        ),
+        text(
+            22,
+            "How",
+            Box(MARGIN, band.bottom + 0.35, WIDTH, 6.75 - band.bottom - 0.35),
+            Type(26).listed(),
+            "How to do it",
+        ),
     )
     return light("Ask", (rectangle("Band", band, "ground"),), roles, sourced=False)

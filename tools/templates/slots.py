@@ -14,7 +14,9 @@ Align = Literal["l", "ctr", "r"]
 Insets = tuple[float, float, float, float]
 
 LANG = 'lang="en-US" altLang="ja-JP"'
+_NO_WORDS = f"<a:endParaRPr {LANG}/>"
 NO_INSETS: Insets = (0, 0, 0, 0)
+_PROMPTED = ' hasCustomPrompt="1"'
 SMALLEST_ROOM = 20.0
 
 
@@ -99,7 +101,7 @@ def body_properties(anchor: Anchor = "t", insets: Insets = NO_INSETS) -> str:
     )
 
 
-def placeholder(  # noqa: PLR0913 - a placeholder has this many properties
+def placeholder(
     name: str,
     attributes: str,
     box: Box,
@@ -119,9 +121,26 @@ def placeholder(  # noqa: PLR0913 - a placeholder has this many properties
     )
 
 
-def paragraph(text: str) -> str:
-    """One paragraph of plain text."""
-    return f'<a:p><a:pPr lvl="0"/><a:r><a:rPr {LANG}/><a:t>{escape(text)}</a:t></a:r></a:p>'
+def paragraph(text: str, depth: int = 0) -> str:
+    """One paragraph of plain text; ``depth`` counts levels from 0."""
+    return f'<a:p><a:pPr lvl="{depth}"/><a:r><a:rPr {LANG}/><a:t>{escape(text)}</a:t></a:r></a:p>'
+
+
+def master_title(box: Box, kind: Type) -> str:
+    """The title on the master, which all titles go back to."""
+    return placeholder("Title", 'type="title"', box, kind, "Title", anchor="b").replace(_PROMPTED, "")
+
+
+def master_body(box: Box, kind: Type) -> str:
+    """The body on the master, with a line for each level that a talk uses."""
+    shape = placeholder("Body", 'type="body" idx="1"', box, kind, "First level").replace(_PROMPTED, "")
+    deeper = paragraph("Second level", 1) + paragraph("Third level", 2)
+    return shape.replace("</p:txBody>", f"{deeper}</p:txBody>")
+
+
+def notes_body(box: Box, kind: Type) -> str:
+    """What the speaker says, on the notes page."""
+    return placeholder("Notes", 'type="body" sz="quarter" idx="3"', box, kind, "Notes").replace(_PROMPTED, "")
 
 
 def title(box: Box, kind: Type, *, anchor: Anchor = "b", centred: bool = False, insets: Insets = NO_INSETS) -> str:
@@ -130,7 +149,7 @@ def title(box: Box, kind: Type, *, anchor: Anchor = "b", centred: bool = False, 
     return placeholder("Title", role, box, kind, "One sentence that says the point", anchor=anchor, insets=insets)
 
 
-def text(  # noqa: PLR0913 - a placeholder has this many properties
+def text(
     index: int,
     name: str,
     box: Box,
@@ -164,12 +183,12 @@ def table(index: int, box: Box) -> str:
 
 def footer(box: Box, kind: Type) -> str:
     """The footer: what the talk is called, on every slide."""
-    return _live("Footer", 'type="ftr" sz="quarter" idx="11"', box, kind, "<a:endParaRPr " + LANG + "/>")
+    return live("Footer", 'type="ftr" sz="quarter" idx="11"', box, kind)
 
 
 def slide_number(box: Box, kind: Type) -> str:
     """The number of the slide as a live field."""
-    return _live("Slide number", 'type="sldNum" sz="quarter" idx="12"', box, kind, number_field())
+    return live("Slide number", 'type="sldNum" sz="quarter" idx="12"', box, kind, number_field())
 
 
 def number_field() -> str:
@@ -177,7 +196,13 @@ def number_field() -> str:
     return f'<a:fld id="{{6A0F4C1E-52C5-4C3B-9D0B-0B6B1C2D3E4F}}" type="slidenum"><a:rPr {LANG}/><a:t>‹#›</a:t></a:fld>'
 
 
-def _live(name: str, role: str, box: Box, kind: Type, inner: str) -> str:
+def date(box: Box, kind: Type) -> str:
+    """The date: on the master only, for those who want to add it by hand."""
+    return live("Date", 'type="dt" sz="half" idx="10"', box, kind)
+
+
+def live(name: str, role: str, box: Box, kind: Type, inner: str = _NO_WORDS) -> str:
+    """A small placeholder that Office keeps up to date; ``inner`` is its text or field."""
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr @ID@ name={quoteattr(name)}/>"
         f'<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph {role}/></p:nvPr></p:nvSpPr>'

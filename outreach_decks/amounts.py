@@ -1,0 +1,86 @@
+"""Figures in words: numbers, shares and units as a language writes them.
+
+A ``language`` is a CLDR locale such as ``en`` or ``ja``. Babel is loaded by the functions that
+need it, because loading it costs time that most stages need not spend.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+
+from outreach_decks.facts import DataRow
+
+PERCENT_UNITS = frozenset({"percent", "per cent", "%"})
+_YEAR = re.compile(r"\d{4}(?!\d)")
+_HUNDREDTH = Decimal("0.01")
+# A share below half a per cent would be written as nothing; it is written "<1%".
+_LEAST_SHARE = Decimal("0.005")
+# From this character on (CJK radicals, kana, kanji, hangul, full-width forms) a unit follows its figure without a space.
+_FIRST_UNSPACED = "\u2e80"
+
+
+def is_percent(unit: str) -> bool:
+    """Tell whether the figures are per cent already."""
+    return unit.casefold() in PERCENT_UNITS
+
+
+def is_course_of_time(rows: Iterable[DataRow]) -> bool:
+    """Tell whether every row starts with a year of four figures."""
+    return all(starts_with_year(row.label) for row in rows)
+
+
+def starts_with_year(label: str) -> bool:
+    """Tell whether a label is a year or begins with one, as 2024, 2024-06 and 2024年 do."""
+    return _YEAR.match(label) is not None
+
+
+def decimal_places(rows: Iterable[DataRow]) -> int:
+    """Count the decimals that the rows need, so that all are written with the same number."""
+    return max((_places(row.value) for row in rows), default=0)
+
+
+def number_text(value: float, language: str, places: int = 0) -> str:
+    """Write a number with the separators of ``language`` and ``places`` decimals."""
+    from babel.numbers import format_decimal  # noqa: PLC0415
+
+    pattern = "#,##0." + "0" * places if places else "#,##0"
+    return format_decimal(_rounded(Decimal(repr(value)), places), format=pattern, locale=language)
+
+
+def share_text(part: float, whole: float, language: str) -> str:
+    """Write ``part`` of ``whole`` in whole per cent."""
+    share = Decimal(repr(part)) / Decimal(repr(whole)) if whole else Decimal(0)
+    if 0 < share < _LEAST_SHARE:
+        return "<" + _percent_text(_HUNDREDTH, language)
+    return _percent_text(_rounded(share, 2), language)
+
+
+def amount_text(value: float, unit: str, language: str, places: int = 0) -> str:
+    """Write a figure that may stand without its unit; per cent always carries its sign."""
+    if not is_percent(unit):
+        return number_text(value, language, places)
+    return _percent_text(_rounded(Decimal(repr(value)), places) * _HUNDREDTH, language)
+
+
+def with_unit(amount: str, unit: str) -> str:
+    """Put the unit behind a figure that ``amount_text`` wrote."""
+    if is_percent(unit):
+        return amount
+    return amount + unit if unit[:1] >= _FIRST_UNSPACED else f"{amount} {unit}"
+
+
+def _places(value: float) -> int:
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def _rounded(value: Decimal, places: int) -> Decimal:
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def _percent_text(share: Decimal, language: str) -> str:
+    from babel.numbers import format_percent  # noqa: PLC0415
+
+    return format_percent(share, locale=language, decimal_quantization=False)

@@ -1,0 +1,1 @@
+"""Charts, one file a kind: the only room that draws with matplotlib."""

@@ -1,0 +1,91 @@
+"""Which sources a talk cites, numbered in the order in which they first appear."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from outreach_decks.facts import FactBook, Source
+from outreach_decks.text import Paragraph, Run
+from outreach_decks.wording import say
+
+# With more sources than this the line under a slide would be a paragraph; it then points to the list at the end.
+MOST_NAMED = 2
+
+
+@dataclass
+class Citations:
+    """The numbers of all sources cited so far in a talk."""
+
+    book: FactBook
+    numbers: dict[str, int] = field(default_factory=dict)
+
+    def number(self, source: str) -> int:
+        """The number of a source; a new one gets the next."""
+        return self.numbers.setdefault(source, len(self.numbers) + 1)
+
+    def cited(self) -> tuple[tuple[int, Source], ...]:
+        """All sources with their numbers, in order."""
+        return tuple((number, self.book.sources[source]) for source, number in self.numbers.items())
+
+
+@dataclass
+class SlideCitations:
+    """What one slide cites: sources in order, the counting rules and the remarks that go with them."""
+
+    talk: Citations
+    language: str
+    sources: dict[str, None] = field(default_factory=dict)
+    rules: dict[str, None] = field(default_factory=dict)
+    remarks: dict[str, None] = field(default_factory=dict)
+    marked: set[str] = field(default_factory=set)
+
+    def cite(self, sources: tuple[str, ...], rule: str | None) -> None:
+        """Note that the slide shows something that these sources support."""
+        for source in sources:
+            self.talk.number(source)
+            self.sources[source] = None
+        if rule:
+            self.rules[self.talk.book.counting_rules[rule].name] = None
+
+    def mark(self) -> Run | None:
+        """A superscript with the numbers that this slide has not shown beside a figure yet."""
+        fresh = [source for source in self.sources if source not in self.marked]
+        self.marked.update(fresh)
+        numbers = sorted(self.talk.number(source) for source in fresh)
+        return Run(",".join(str(number) for number in numbers), superscript=True) if numbers else None
+
+    def line(self) -> Paragraph | None:
+        """The line under the slide: who published it, when, by which counting rule."""
+        if not self.sources:
+            return None
+        named = len(self.sources) <= MOST_NAMED
+        runs = [Run(say(self.language, "source") + " "), *(self._named() if named else self._numbered())]
+        return Paragraph((*runs, Run(self._remarks())))
+
+    def _named(self) -> list[Run]:
+        runs: list[Run] = []
+        for source in self.sources:
+            entry = self.talk.book.sources[source]
+            runs += [Run("; ")] if runs else []
+            runs += [Run(str(self.talk.number(source)), superscript=True), Run(f" {entry.publisher}, {entry.year}")]
+        return runs
+
+    def _numbered(self) -> list[Run]:
+        numbers = sorted(self.talk.number(source) for source in self.sources)
+        return [Run(say(self.language, "listed-sources", numbers=_ranges(numbers)))]
+
+    def _remarks(self) -> str:
+        rules = "; ".join(self.rules)
+        remarks = " ".join(self.remarks)
+        return (f" ({rules})" if rules else "") + "." + (f" {remarks}" if remarks else "")
+
+
+def _ranges(numbers: list[int]) -> str:
+    """Write 1, 2, 3, 5 as "1–3, 5"."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(f"{part[0]}–{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)

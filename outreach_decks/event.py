@@ -1,0 +1,52 @@
+"""The details of one day: who speaks, where, when, and who can be asked on the spot."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from outreach_decks.scalars import Metres, Pace, Text
+
+
+class Room(BaseModel):
+    """The room, in metres."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+
+    screen_width: Metres
+    """How wide the picture on the screen is."""
+    last_row: Metres
+    """How far the last row is from the screen."""
+
+
+class Event(BaseModel):
+    """What is known of one day. All may be missing: a deck without an event is complete too."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    schema_title: ClassVar[str] = "The details of one day"
+
+    speaker: Text | None = None
+    """Who speaks."""
+    organisation: Text | None = None
+    """For whom the speaker speaks."""
+    venue: Text | None = None
+    """Where."""
+    date: Text | None = None
+    """When, as it is shown: 14 March 2027."""
+    contact: Text | None = None
+    """How to reach the speaker afterwards."""
+    url: Text | None = None
+    """Where the QR code leads."""
+    local_help: Annotated[tuple[Text, ...], Field(max_length=6)] = ()
+    """Up to six places that help nearby: "Machida police station: 042-722-0110"."""
+    pace: Pace | None = None
+    """How many words this speaker says in a minute (characters in Japanese)."""
+    room: Room | None = None
+    """The room, to warn when the last row cannot read the smallest text."""
+    logo: Text | None = None
+    """A PNG or JPEG file for the cover, from the folder of the event file."""
+
+
+# What may stand in a text as {event.name}.
+SPOKEN_FIELDS = ("speaker", "organisation", "venue", "date", "contact", "url")

@@ -1,0 +1,191 @@
+"""How wide and how high text is, from the advance widths of the real faces.
+
+Widths are pt, heights EMU. HarfBuzz shapes the text with the faces that the templates name or their metric twins
+(Carlito for Calibri, BIZ UDPGothic for itself), so a line ends where a renderer ends it.
+
+Heights are budgeted at the renderer that needs most: PowerPoint takes the face's own line height (Carlito's is
+1.22 em, BIZ UDPGothic's 1.0), LibreOffice 1.2 em whatever the face.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby, zip_longest
+from math import ceil
+from typing import Final, NamedTuple
+
+import uharfbuzz as hb
+
+from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.line_breaks import MeasuredText, line_ends, lines, measured
+from outreach_decks.scripts import Script, scripts
+from outreach_decks.text import Paragraph, Paragraphs, Run
+from outreach_decks.theme import FontFiles, Level, Slot
+
+# Height of a line in em: ascent, descent and line gap of Carlito (hhea), the most of the faces that text is set in.
+LINE_PITCH: Final = 1.22
+# The size of a superscript beside that of its line (PowerPoint: two thirds).
+SUPERSCRIPT: Final = 0.66
+# The share of a width that is not counted on when deciding whether text fits: a renderer may round each advance.
+SLACK: Final = 0.01
+# LibreOffice parts Japanese from Latin by a fifth of its line height, em; it is dropped at the end of a line.
+_GAP: Final = 0.24
+# What a bullet and the space behind it take where the indent does not hang, em.
+_BULLET: Final = 0.6
+_CACHED_TEXTS: Final = 4096
+
+
+class Measure:
+    """Measures text in the faces it was given; shaped text is kept, so that trying many sizes shapes once."""
+
+    def __init__(self, files: FontFiles) -> None:
+        """Open the faces.
+
+        Raises:
+            ValueError: when the bytes are no font.
+        """
+        latin = (files.latin, files.latin_bold, files.latin_italic, files.latin_bold_italic)
+        self._latin = tuple(Face(data) for data in latin)
+        self._east_asian = (Face(files.east_asian), Face(files.east_asian_bold))
+        self._text = lru_cache(maxsize=_CACHED_TEXTS)(self._measured)
+
+    def missing(self, text: str) -> frozenset[str]:
+        """Return the characters that none of the faces can draw."""
+        faces = (self._latin[0], self._east_asian[0])
+        return frozenset(one for one in set(text) if one.isprintable() and not any(face.has(one) for face in faces))
+
+    def width(self, runs: tuple[Run, ...], size: float, *, bold: bool = False) -> float:
+        """Width in pt of the runs on one line at ``size`` pt, without the spaces at its end."""
+        text = self._text(runs, bold)
+        return text.line_width(0, len(text.text)) * size
+
+    def break_lines(self, runs: tuple[Run, ...], size: float, width: float, *, bold: bool = False) -> tuple[str, ...]:
+        """Return the words of each line when the runs are set at ``size`` pt in ``width`` pt."""
+        return lines(self._text(runs, bold), width / size)
+
+    def paragraph_lines(self, paragraph: Paragraph, size: float, width: float, *, bold: bool = False) -> int:
+        """Count the lines of a paragraph at ``size`` pt in ``width`` pt; an empty one takes a line too."""
+        return len(line_ends(self._text(paragraph.runs, bold), width / size))
+
+    def height(self, paragraphs: Paragraphs, slot: Slot, size: float | None = None, *, width: int | None = None) -> int:
+        """EMU that paragraphs need in a slot: their lines and the spacing between them, without insets.
+
+        ``size`` in pt is that of the first level (the layout's own when None);
+        ``width`` in EMU is the room between the insets (the slot's own when None).
+        """
+        room = (slot.text_box.width if width is None else width) / EMU_PER_PT
+        total = 0.0
+        for paragraph in paragraphs:
+            level = slot.level_at(paragraph.level, size)
+            count = self._level_lines(paragraph, level, room, bold=slot.bold)
+            total += (level.space_before if total else 0.0) + count * level.size * LINE_PITCH * slot.line_spacing
+        return ceil(total * EMU_PER_PT)
+
+    def block_height(
+        self, paragraphs: Paragraphs, size: float, width: int, *, bold: bool = False, line_spacing: float = 1.0
+    ) -> int:
+        """EMU that paragraphs of one size (pt) need in ``width`` EMU: cells of tables, labels of native shapes."""
+        room = width / EMU_PER_PT
+        count = sum(self.paragraph_lines(paragraph, size, room, bold=bold) for paragraph in paragraphs)
+        return ceil(count * size * LINE_PITCH * line_spacing * EMU_PER_PT)
+
+    def fits(self, paragraphs: Paragraphs, slot: Slot, size: float | None = None) -> bool:
+        """Tell whether the slot holds the paragraphs at ``size`` pt, even in a renderer that rounds widths up."""
+        room = slot.text_box
+        return fits(self.height(paragraphs, slot, size, width=slackened(room.width)), room.height)
+
+    def _level_lines(self, paragraph: Paragraph, level: Level, room: float, *, bold: bool) -> int:
+        width = room - level.margin / EMU_PER_PT
+        first = width - _first_indent(level)
+        return len(line_ends(self._text(paragraph.runs, bold), width / level.size, first / level.size))
+
+    def _measured(self, runs: tuple[Run, ...], bold: bool) -> MeasuredText:  # noqa: FBT001 - a key of the cache
+        stretches = _stretches(runs)
+        advances: list[float] = []
+        gaps: list[float] = []
+        for here, following in zip_longest(stretches, stretches[1:]):
+            advances.extend(self._advances(here, bold=bold))
+            gaps.extend([0.0] * (len(here.text) - 1))
+            gaps.append(_gap(here, following))
+        return measured("".join(run.text for run in runs), advances, gaps)
+
+    def _advances(self, stretch: Stretch, *, bold: bool) -> list[float]:
+        face, substitute = self._faces(stretch, bold=bold)
+        scale = SUPERSCRIPT if stretch.run.superscript else 1.0
+        advances: list[float] = []
+        for drawn, group in groupby(stretch.text, key=lambda one: face.has(one) or not substitute.has(one)):
+            chosen = face if drawn else substitute
+            advances.extend(advance * scale for advance in chosen.advances("".join(group)))
+        return advances
+
+    def _faces(self, stretch: Stretch, *, bold: bool) -> tuple[Face, Face]:
+        """The face of a stretch, and the one that lends it glyphs."""
+        heavy = bold or stretch.run.bold
+        latin = self._latin[heavy + 2 * stretch.run.italic]
+        east_asian = self._east_asian[heavy]
+        return (latin, east_asian) if stretch.script is Script.LATIN else (east_asian, latin)
+
+
+class Face:
+    """The advance widths of one face."""
+
+    def __init__(self, data: bytes) -> None:
+        """Open a face; raises ``ValueError`` when the bytes are no font."""
+        face = hb.Face(data)
+        if not face.glyph_count:
+            raise ValueError("these bytes are not a font")
+        self._font = hb.Font(face)
+        self._em: int = face.upem
+        self.has = lru_cache(maxsize=None)(self._has)
+
+    def advances(self, text: str) -> list[float]:
+        """Return the advance of each character in em, kerned; a ligature's is that of its first character."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer)
+        advances = [0.0] * len(text)
+        for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            advances[glyph.cluster] += position.x_advance / self._em
+        return advances
+
+    def _has(self, character: str) -> bool:
+        return not character.isprintable() or self._font.get_nominal_glyph(ord(character)) is not None
+
+
+class Stretch(NamedTuple):
+    """Characters of one run and one script: what a renderer shapes at once."""
+
+    text: str
+    script: Script
+    run: Run
+
+
+def fits(needed: int, available: int) -> bool:
+    """Tell whether a height (EMU) is within the room there is."""
+    return needed <= available
+
+
+def slackened(width: int) -> int:
+    """Return the part of a width (EMU) that may be counted on when deciding whether text fits."""
+    return int(width * (1 - SLACK))
+
+
+def _stretches(runs: tuple[Run, ...]) -> list[Stretch]:
+    owners = [number for number, run in enumerate(runs) for _ in run.text]
+    text = "".join(run.text for run in runs)
+    marked = zip(owners, scripts(text), text, strict=True)
+    groups = groupby(marked, key=lambda mark: mark[:2])
+    return [Stretch("".join(mark[2] for mark in group), script, runs[owner]) for (owner, script), group in groups]
+
+
+def _gap(here: Stretch, following: Stretch | None) -> float:
+    return 0.0 if following is None or following.script is here.script else _GAP
+
+
+def _first_indent(level: Level) -> float:
+    """How far right of the other lines the first one's words start, pt: behind a hanging bullet they are level."""
+    indent = level.indent / EMU_PER_PT
+    if not level.bullet:
+        return indent
+    return 0.0 if indent < 0 else indent + _BULLET * level.size

@@ -1,0 +1,1 @@
+"""The room of PowerPoint files: the only one that imports pptx."""

@@ -1,0 +1,209 @@
+"""An Outline becomes a Talk: slides chosen for the variant, facts filled in, sources numbered, time counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import outreach_decks.slide_kinds as kinds
+import outreach_decks.talk as talk
+from outreach_decks.audience import Audience
+from outreach_decks.citations import Citations, SlideCitations
+from outreach_decks.contents import ContentMaker, Titled
+from outreach_decks.diagnostics import DeckError, Diagnostic, has_errors
+from outreach_decks.facts import FactBook
+from outreach_decks.outline import AuthoredSlide, Outline
+from outreach_decks.quoting import Quoter
+from outreach_decks.text import Paragraphs, words
+from outreach_decks.validation import did_you_mean
+from outreach_decks.wording import say
+from outreach_decks.workspace import ICONS, Workspace, stem
+
+# Japanese is read aloud at about 300 characters a minute.
+CHARACTERS_PER_MINUTE = 300
+DEFAULT_ICONS = {"notice": "lifebuoy", "prayer": "hands-praying"}
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What all talks of a project share: the fact base, the audiences, the files."""
+
+    book: FactBook
+    audiences: Mapping[str, Audience]
+    workspace: Workspace
+
+
+def resolve(outline: Outline, variant: talk.Variant, base: Base, logo: bytes | None = None) -> talk.Talk:
+    """Make the talk that a variant asks for.
+
+    Raises:
+        DeckError: with everything that is wrong in the outline's references.
+    """
+    return _Resolver(outline, variant, base, logo).resolve()
+
+
+@dataclass
+class _Resolver:
+    outline: Outline
+    variant: talk.Variant
+    base: Base
+    logo: bytes | None
+    findings: list[Diagnostic] = field(default_factory=list)
+    slides: list[talk.TalkSlide] = field(default_factory=list)
+    icons: dict[str, bytes] = field(default_factory=dict)
+
+    def resolve(self) -> talk.Talk:
+        citations = Citations(self.base.book)
+        for authored in self.outline.slides:
+            self._check_bands(authored)
+            if self._is_shown(authored.slide):
+                self._take(authored, citations)
+        self._write_sources(citations)
+        if has_errors(self.findings):
+            raise DeckError(self.findings)
+        return self._talk()
+
+    def _talk(self) -> talk.Talk:
+        head = self.outline.head
+        shown = [slide for slide in self.slides if not slide.hidden]
+        return talk.Talk(
+            name=self.outline.name,
+            title=head.title,
+            subtitle=head.subtitle or "",
+            author=self.variant.event.speaker or head.author or "",
+            keywords=head.keywords,
+            template=head.template,
+            variant=self.variant,
+            slides=tuple(self.slides),
+            speech_minutes=sum(self._speech(slide.notes) for slide in shown),
+            activity_minutes=sum(slide.minutes for slide in shown),
+            span=self.outline.document.key_span(("minutes",)),
+            icons=self.icons,
+            findings=tuple(self.findings),
+        )
+
+    def _speech(self, notes: Paragraphs) -> float:
+        """Minutes that the notes take when they are read aloud."""
+        text = " ".join(paragraph.plain for paragraph in notes)
+        pace = self.variant.event.pace
+        if self.variant.language == "ja":
+            return len("".join(text.split())) / (pace or CHARACTERS_PER_MINUTE)
+        return len(text.split()) / (pace or self._audience().words_per_minute)
+
+    def _audience(self) -> Audience:
+        return self.base.audiences[self.variant.audience]
+
+    def _is_shown(self, slide: kinds.Slide) -> bool:
+        own = {band.id for band in self._audience().bands}
+        meant = own.intersection(slide.bands)
+        return not slide.bands or self._audience().band(self.variant.band) in meant
+
+    def _check_bands(self, authored: AuthoredSlide) -> None:
+        known = {band.id for audience in self.base.audiences.values() for band in audience.bands}
+        for number, band in enumerate(authored.slide.bands):
+            if band not in known:
+                hint = "".join(did_you_mean(band, known)) or f"one of {', '.join(sorted(known))}"
+                message = f'no audience has a band "{band}"'
+                self.findings.append(authored.finding("unknown-band", message, ("bands", number), hint=hint))
+
+    def _take(self, authored: AuthoredSlide, citations: Citations) -> None:
+        slide = authored.slide
+        maker, quoter = self._maker(authored, citations)
+        titled = maker.make(slide)
+        self._read_icons(authored)
+        if titled:
+            self._add(authored, titled, slide.id, quoter, self._notes(slide, quoter))
+        self.findings.extend(quoter.findings)
+        if isinstance(slide, kinds.Quiz):
+            self._take_answer(authored, slide, citations)
+
+    def _take_answer(self, authored: AuthoredSlide, slide: kinds.Quiz, citations: Citations) -> None:
+        maker, quoter = self._maker(authored, citations)
+        titled = maker.answer(slide)
+        key = "answer_notes" if slide.answer_notes else "because"
+        notes = quoter.speech(slide.answer_notes or slide.because, key)
+        self._add(authored, titled, f"{slide.id}-answer", quoter, notes)
+        # The question and the options were quoted once already, with the question's own slide.
+        self.findings.extend(found for found in quoter.findings if found not in self.findings)
+
+    def _maker(self, authored: AuthoredSlide, citations: Citations) -> tuple[ContentMaker, Quoter]:
+        language = self.variant.language
+        cited = SlideCitations(citations, language)
+        quoter = Quoter(authored, self.base.book, self.variant.event, language, cited)
+        head = self.outline.head
+        maker = ContentMaker(quoter, self.base.book, self.base.workspace, head.title, head.subtitle, self.logo)
+        return maker, quoter
+
+    def _notes(self, slide: kinds.Slide, quoter: Quoter) -> Paragraphs:
+        if slide.notes is None:
+            return (words(say(self.variant.language, "sources-notes")),)
+        return quoter.speech(slide.notes, "notes")
+
+    def _add(
+        self, authored: AuthoredSlide, titled: Titled, identifier: str, quoter: Quoter, notes: Paragraphs
+    ) -> None:
+        slide = authored.slide
+        answer = isinstance(titled.content, talk.Answer)
+        self.slides.append(
+            talk.TalkSlide(
+                id=identifier,
+                title=titled.title,
+                content=titled.content,
+                notes=notes,
+                span=authored.span(),
+                source_line=quoter.citations.line(),
+                minutes=0 if answer else slide.minutes or 0,
+                hidden=slide.hidden,
+            )
+        )
+
+    def _read_icons(self, authored: AuthoredSlide) -> None:
+        for name, place in _icons_of(authored.slide):
+            if name in self.icons:
+                continue
+            try:
+                self.icons[name] = self.base.workspace.read(f"{ICONS}/{name}.svg")
+            except OSError:
+                self.findings.append(self._unknown_icon(authored, name, place))
+
+    def _unknown_icon(self, authored: AuthoredSlide, name: str, place: tuple[str | int, ...]) -> Diagnostic:
+        known = [stem(file) for file in self.base.workspace.names(ICONS, ".svg")]
+        hint = "".join(did_you_mean(name, known)) or f"the folder {ICONS} has {', '.join(known)}"
+        return authored.finding("unknown-icon", f'there is no icon "{name}"', place, hint=hint)
+
+    def _write_sources(self, citations: Citations) -> None:
+        cited = tuple(talk.CitedSource(number, source) for number, source in citations.cited())
+        places = [i for i, slide in enumerate(self.slides) if isinstance(slide.content, talk.Sources)]
+        if not places and cited:
+            self.slides.insert(max(len(self.slides) - 1, 0), self._sources_slide())
+            places = [max(len(self.slides) - 2, 0)]
+        for place in places:
+            self.slides[place] = _with_content(self.slides[place], talk.Sources(cited))
+
+    def _sources_slide(self) -> talk.TalkSlide:
+        language = self.variant.language
+        span = self.outline.document.span(("slides",))
+        title = talk.Passage((words(say(language, "sources")),), span)
+        notes = (words(say(language, "sources-notes")),)
+        return talk.TalkSlide("sources", title, talk.Sources(()), notes, span)
+
+
+def _with_content(slide: talk.TalkSlide, content: talk.Content) -> talk.TalkSlide:
+    return talk.TalkSlide(
+        slide.id, slide.title, content, slide.notes, slide.span, slide.source_line, slide.minutes, slide.hidden
+    )
+
+
+def _icons_of(slide: kinds.Slide) -> list[tuple[str, tuple[str | int, ...]]]:
+    """The icons that a slide shows, and where it says so."""
+    named: list[tuple[str | None, tuple[str | int, ...]]]
+    match slide:
+        case kinds.Columns():
+            named = [(column.icon, ("columns", i, "icon")) for i, column in enumerate(slide.columns)]
+        case kinds.Steps():
+            named = [(step.icon, ("steps", i, "icon")) for i, step in enumerate(slide.steps)]
+        case kinds.Section() | kinds.Bullets():
+            named = [(slide.icon, ("icon",))]
+        case _:
+            named = [(DEFAULT_ICONS.get(slide.kind), ())]
+    return [(name, place) for name, place in named if name]

@@ -1,0 +1,328 @@
+"""One talk for one variant: final words, each with the place it was written in. No alternatives, no placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from outreach_decks.diagnostics import Diagnostic, Span
+from outreach_decks.event import Event
+from outreach_decks.facts import Chart, DataTable, Source
+from outreach_decks.text import Paragraph, Paragraphs, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is asked for: whom the talk is for, in which languages, how long (minutes), on which day.
+
+    ``band`` None is the audience's first band. ``notes_language`` None is ``language``; ``second_language``
+    is kept for slides in two languages. Every talk is built at its own length until slides can be chosen.
+    """
+
+    audience: str
+    language: str
+    minutes: int
+    event: Event
+    band: str | None = None
+    notes_language: str | None = None
+    second_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words and the place of the YAML value that they come from."""
+
+    paragraphs: Paragraphs
+    span: Span
+
+    @property
+    def plain(self) -> str:
+        """The words without marks, one paragraph a line."""
+        return plain(self.paragraphs)
+
+
+Passages = tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The first slide; ``details`` are the event's place, day and speaker, a line each."""
+
+    subtitle: Passage | None
+    details: Paragraphs
+    logo: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A slide that opens a part."""
+
+    text: Passage | None
+    icon: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the talk contains."""
+
+    points: Passages
+
+
+@dataclass(frozen=True, slots=True)
+class HelpRow:
+    """One place that helps: what to dial or open, who answers and for what, when and in which languages."""
+
+    contact: str
+    name: str
+    purpose: str
+    hours: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Help lines, in the order to show them."""
+
+    rows: tuple[HelpRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A sentence that fills the slide: the title."""
+
+    text: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list."""
+
+    points: Passages
+    icon: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of two or three columns."""
+
+    heading: Passage
+    points: Passages
+    icon: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two or three things side by side."""
+
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One big figure."""
+
+    number: Passage
+    of: Passage | None
+    caption: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class ChartContent:
+    """A chart with its data and its alt text."""
+
+    chart: Chart
+    data: DataTable
+    alt: str
+    takeaway: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A small table."""
+
+    header: Passages
+    rows: tuple[Passages, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A documented case. ``status`` holds when it was and how far the courts have judged."""
+
+    status: Paragraphs
+    story: Passages
+    helped: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that are not ours."""
+
+    words: Passage
+    reference: Passage
+    licence: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a process."""
+
+    label: Passage
+    text: Passage | None
+    icon: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """A process."""
+
+    steps: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One mark on a line of time."""
+
+    when: Passage
+    text: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """What happened when."""
+
+    moments: tuple[Moment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Myth:
+    """What people say against what is known."""
+
+    myth: Passage
+    reality: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: its bytes (PNG or JPEG) and its size in px."""
+
+    image: bytes
+    width: int
+    height: int
+    alt: str
+    caption: Passage | None
+    credit: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Discussion:
+    """Questions to talk about."""
+
+    badge: str
+    questions: Passages
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """Something to do."""
+
+    badge: str
+    steps: Passages
+    materials: Passages
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A quiz before its answer."""
+
+    options: Passages
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A quiz with its answer; ``right`` counts options from 0."""
+
+    options: Passages
+    right: int
+    because: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One thing to do."""
+
+    text: Passage
+    points: Passages
+    url: str | None
+    label: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prayer:
+    """Things to pray for."""
+
+    points: Passages
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    """A source and the number it is cited by."""
+
+    number: int
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What supports the figures."""
+
+    cited: tuple[CitedSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """The last words."""
+
+    text: Passage | None
+
+
+Content = (
+    Cover | Section | Notice | Help | Statement | Bullets | Columns | Number | ChartContent | Table | Case | Quote
+    | Steps | Timeline | Myth | Image | Discussion | Activity | Question | Answer | Ask | Prayer | Sources | Closing
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TalkSlide:
+    """One slide of a talk. ``minutes`` is what the audience needs on top of the speech."""
+
+    id: str
+    title: Passage
+    content: Content
+    notes: Paragraphs
+    span: Span
+    source_line: Paragraph | None = None
+    minutes: int = 0
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A talk as it will be given. ``speech_minutes`` counts the notes, ``activity_minutes`` what comes on top."""
+
+    name: str
+    title: str
+    subtitle: str
+    author: str
+    keywords: tuple[str, ...]
+    template: str
+    variant: Variant
+    slides: tuple[TalkSlide, ...]
+    speech_minutes: float
+    activity_minutes: int
+    span: Span
+    icons: Mapping[str, bytes] = field(default_factory=dict)
+    findings: tuple[Diagnostic, ...] = ()
+
+    @property
+    def minutes(self) -> float:
+        """All the time it takes."""
+        return self.speech_minutes + self.activity_minutes

@@ -1,0 +1,93 @@
+"""The program's own words on slides and in notes, by language."""
+
+from __future__ import annotations
+
+from typing import Final
+
+WORDING: Final[dict[str, dict[str, str]]] = {
+    "en": {
+        "opening": "Opening",
+        "source": "Source:",
+        "sources": "Sources",
+        "listed-sources": "no. {numbers} in the list at the end",
+        "sources-notes": "Every figure in this talk comes from the sources listed here. They stay in the file for your questions.",
+        "part": "({number}/{count})",
+        "alleged": "Alleged: no judgment is known to us",
+        "judged": "Judged by a court",
+        "composite": "Put together from several cases",
+        "documented": "A documented case; details left out to protect people",
+        "helped": "What opened the way to help:",
+        "myth": "What people say",
+        "reality": "What is known",
+        "materials": "What you need",
+        "pairs": "In pairs",
+        "groups": "In groups",
+        "class": "All together",
+        "alone": "By yourself",
+        "minutes": "{count} minutes",
+        "minute": "1 minute",
+        "of": "of {whole}",
+        "help-contact": "Call or open",
+        "help-who": "Who answers, and for what",
+        "help-hours": "When",
+        "help-local": "Near here",
+        "qr": "QR code that leads to {url}",
+        "icon-list": "{count} steps: {items}",
+        "timeline-alt": "Line of time: {items}",
+        "options-alt": "Answers: {items}",
+        "right-answer": "right answer",
+        "answer": "Answer",
+        "table-alt": "Table with the columns {items}",
+        "help-alt": "Table of help lines: {items}",
+        "picture": "Picture: {credit}",
+        "footer-join": " · ",
+    },
+    "ja": {
+        "opening": "はじめに",
+        "source": "出典：",
+        "sources": "出典",
+        "listed-sources": "巻末の一覧 {numbers}",
+        "sources-notes": "このお話で使った数字の出典です。ご質問のためにファイルに残してあります。",
+        "part": "（{number}/{count}）",
+        "alleged": "容疑の段階（判決は確認できていません）",
+        "judged": "裁判で認められた事件",
+        "composite": "複数の事例をもとに構成",
+        "documented": "記録に残る事件（個人が分からないよう詳細は省いています）",
+        "helped": "助けにつながったきっかけ：",
+        "myth": "よく言われること",
+        "reality": "実際に分かっていること",
+        "materials": "用意するもの",
+        "pairs": "2人で",
+        "groups": "グループで",
+        "class": "全員で",
+        "alone": "ひとりで",
+        "minutes": "{count}分",
+        "minute": "1分",
+        "of": "{whole}のうち",
+        "help-contact": "電話・サイト",
+        "help-who": "相談先と内容",
+        "help-hours": "受付",
+        "help-local": "近くの相談先",
+        "qr": "{url} を開くQRコード",
+        "icon-list": "{count}つの段階：{items}",
+        "timeline-alt": "年表：{items}",
+        "options-alt": "選択肢：{items}",
+        "right-answer": "正解",
+        "answer": "答え",
+        "table-alt": "表（列：{items}）",
+        "help-alt": "相談先の表：{items}",
+        "picture": "画像：{credit}",
+        "footer-join": "・",
+    },
+}
+
+LANGUAGES = tuple(WORDING)
+
+
+def say(language: str, key: str, **values: object) -> str:
+    """One of the program's words, its ``{values}`` filled in.
+
+    Raises:
+        KeyError: for a key that the table does not have, which is a fault of the program.
+    """
+    return WORDING[language][key].format(**values)
