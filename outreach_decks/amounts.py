@@ -43,7 +43,7 @@ def decimal_places(rows: Iterable[DataRow]) -> int:
 
 def number_text(value: float, language: str, places: int = 0) -> str:
     """Write a number with the separators of ``language`` and ``places`` decimals."""
-    from babel.numbers import format_decimal  # noqa: PLC0415
+    from babel.numbers import format_decimal
 
     pattern = "#,##0." + "0" * places if places else "#,##0"
     return format_decimal(_rounded(Decimal(repr(value)), places), format=pattern, locale=language)
@@ -64,11 +64,11 @@ def amount_text(value: float, unit: str, language: str, places: int = 0) -> str:
     return _percent_text(_rounded(Decimal(repr(value)), places) * _HUNDREDTH, language)
 
 
-def with_unit(amount: str, unit: str) -> str:
-    """Put the unit behind a figure that ``amount_text`` wrote."""
+def unit_text(unit: str) -> str:
+    """Return the unit as it stands behind a figure that ``amount_text`` wrote, with a space where there is one."""
     if is_percent(unit):
-        return amount
-    return amount + unit if unit[:1] >= _FIRST_UNSPACED else f"{amount} {unit}"
+        return ""
+    return unit if unit[:1] >= _FIRST_UNSPACED else f" {unit}"
 
 
 def _places(value: float) -> int:
@@ -81,6 +81,6 @@ def _rounded(value: Decimal, places: int) -> Decimal:
 
 
 def _percent_text(share: Decimal, language: str) -> str:
-    from babel.numbers import format_percent  # noqa: PLC0415
+    from babel.numbers import format_percent
 
     return format_percent(share, locale=language, decimal_quantization=False)

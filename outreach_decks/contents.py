@@ -38,7 +38,7 @@ class ContentMaker:
     workspace: Workspace
     head_title: str
     head_subtitle: str | None
-    logo: bytes | None
+    logo: talk.Logo | None
 
     @property
     def language(self) -> str:

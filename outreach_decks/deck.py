@@ -13,7 +13,11 @@ from outreach_decks.text import Paragraphs
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """Text in a placeholder. ``size`` is None where it is the layout's own; heights are EMU."""
+    """Text in a placeholder. ``size`` is None where it is the layout's own; heights are EMU.
+
+    ``excess`` counts the characters for which there is no room even at the smallest size, and ``span`` is where
+    the words are written.
+    """
 
     role: str
     index: int
@@ -22,6 +26,8 @@ class PlacedText:
     size: float | None
     needed: int
     available: int
+    span: Span | None = None
+    excess: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class PlacedBlock:
     inset: int = 0
     needed: int = 0
     adjust: tuple[int, ...] = ()
+    span: Span | None = None
+    excess: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +128,8 @@ class PlacedCell:
     size: float
     bold: bool = False
     align: str = "l"
+    span: Span | None = None
+    excess: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ annex is here too: spaces at the end of a line hang in the margin, and so does o
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,11 @@ STRICT_KINSOKU = "ja_JP@lb=strict"
 # What may stand outside the right margin (JIS X 4051, burasage; a:pPr@hangingPunct).
 HANGING = frozenset("、。，．")
 _MANDATORY = "\n\v\f\r\x85\u2028\u2029"
+# What takes no room at the end of a line.
+_BLANK = " \t\u3000" + _MANDATORY
+# Where the annex allows a line to end but renderers do not end it (LibreOffice, measured): behind a slash, and between
+# a closing mark and a Latin letter or digit.
+_STAYS_TOGETHER = re.compile(r"/\S|[、。，．」』）］｝】〉》”’][A-Za-z0-9]")
 # Sums of floats may exceed a width that they equal.
 _ROUNDING = 1e-9
 
@@ -49,7 +55,7 @@ class MeasuredText:
         return self.before[end] - self.before[start] - self.gaps[end - 1] if end > start else 0.0
 
     def _visible_end(self, start: int, end: int) -> int:
-        while end > start and self.text[end - 1].isspace() and self.text[end - 1] != "\xa0":
+        while end > start and self.text[end - 1] in _BLANK:
             end -= 1
         return end
 
@@ -63,7 +69,8 @@ def measured(text: str, advances: Sequence[float], gaps: Sequence[float]) -> Mea
 def opportunities(text: str) -> tuple[int, ...]:
     """Return the character positions at which a line may or must end, the end of the text included."""
     # ICU's own positions count UTF-16 units; the lengths of its pieces count characters.
-    return tuple(accumulate(len(piece) for piece in LineBreaker(text, STRICT_KINSOKU) if piece))
+    found = accumulate(len(piece) for piece in LineBreaker(text, STRICT_KINSOKU) if piece)
+    return tuple(end for end in found if not _STAYS_TOGETHER.match(text, end - 1))
 
 
 def line_ends(text: MeasuredText, width: float, first: float | None = None) -> tuple[int, ...]:
@@ -85,7 +92,7 @@ def lines(text: MeasuredText, width: float) -> tuple[str, ...]:
     """Return the words of each line, without the spaces and line ends that close it."""
     ends = line_ends(text, width)
     starts = (0, *ends[:-1])
-    return tuple(text.text[start:end].rstrip(" \t" + _MANDATORY) for start, end in zip(starts, ends, strict=True))
+    return tuple(text.text[start:end].rstrip(_BLANK) for start, end in zip(starts, ends, strict=True))
 
 
 def _line_end(text: MeasuredText, start: int, width: float) -> int:

@@ -21,7 +21,8 @@ from outreach_decks.workspace import ICONS, Workspace, stem
 
 # Japanese is read aloud at about 300 characters a minute.
 CHARACTERS_PER_MINUTE = 300
-DEFAULT_ICONS = {"notice": "lifebuoy", "prayer": "hands-praying"}
+# What layout draws without being asked.
+OWN_ICONS = {"notice": "lifebuoy", "prayer": "hands-praying", "quiz": "check"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Base:
     workspace: Workspace
 
 
-def resolve(outline: Outline, variant: talk.Variant, base: Base, logo: bytes | None = None) -> talk.Talk:
+def resolve(outline: Outline, variant: talk.Variant, base: Base, logo: talk.Logo | None = None) -> talk.Talk:
     """Make the talk that a variant asks for.
 
     Raises:
@@ -47,7 +48,7 @@ class _Resolver:
     outline: Outline
     variant: talk.Variant
     base: Base
-    logo: bytes | None
+    logo: talk.Logo | None
     findings: list[Diagnostic] = field(default_factory=list)
     slides: list[talk.TalkSlide] = field(default_factory=list)
     icons: dict[str, bytes] = field(default_factory=dict)
@@ -205,5 +206,5 @@ def _icons_of(slide: kinds.Slide) -> list[tuple[str, tuple[str | int, ...]]]:
         case kinds.Section() | kinds.Bullets():
             named = [(slide.icon, ("icon",))]
         case _:
-            named = [(DEFAULT_ICONS.get(slide.kind), ())]
+            named = [(OWN_ICONS.get(slide.kind), ())]
     return [(name, place) for name, place in named if name]

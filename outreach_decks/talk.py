@@ -45,12 +45,22 @@ Passages = tuple[Passage, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Logo:
+    """A PNG or JPEG with its size in px and its alt text."""
+
+    image: bytes
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
 class Cover:
     """The first slide; ``details`` are the event's place, day and speaker, a line each."""
 
     subtitle: Passage | None
     details: Paragraphs
-    logo: bytes | None
+    logo: Logo | None
 
 
 @dataclass(frozen=True, slots=True)

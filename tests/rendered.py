@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from io import BytesIO
 
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 # Characters of one line differ in baseline by rounding only, pt.
 _SAME_BASELINE = 0.5
@@ -70,5 +70,6 @@ def _glyphs(page: pdfium.PdfPage) -> Iterator[Glyph]:
         if character.isspace() or not character.isprintable() or raw.FPDFText_IsGenerated(text, index):
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
-        box = text.get_charbox(index, loose=False)
-        yield Glyph(character, x.value, y.value, *box, raw.FPDFText_GetFontSize(text, index))
+        left, bottom, right, top = text.get_charbox(index)
+        size = raw.FPDFText_GetFontSize(text, index)
+        yield Glyph(character, x.value, y.value, left, bottom, right, top, size)

@@ -10,16 +10,16 @@ import uharfbuzz as hb
 from fontTools.pens.basePen import BasePen
 from matplotlib.path import Path
 
-from outreach_decks.charts.font_files import FontFiles
+from outreach_decks.scripts import Script, scripts
+from outreach_decks.theme import FontFiles
 
 
 class MissingGlyphError(Exception):
     """No face has a glyph for a character."""
 
     def __init__(self, character: str) -> None:
-        """Keep the character."""
         self.character = character
-        super().__init__(character)
+        super().__init__(f'no typeface has the character "{character}" (U+{ord(character):04X})')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +31,24 @@ class Outline:
 
 
 class Typesetter:
-    """Sets lines of words in two weights."""
+    """Sets lines of words in two weights, each character in the face of its script or else in the other one."""
 
     def __init__(self, fonts: FontFiles) -> None:
-        """Open the faces; this reads nothing but the bytes in ``fonts``."""
         self._faces = {
-            False: tuple(_Face(data) for data in fonts.regular),
-            True: tuple(_Face(data) for data in fonts.bold),
+            False: (_Face(fonts.latin), _Face(fonts.east_asian)),
+            True: (_Face(fonts.latin_bold), _Face(fonts.east_asian_bold)),
         }
 
     def outline(self, text: str, *, bold: bool = False) -> Outline:
-        """Shape one line; raises MissingGlyphError rather than drawing an empty box."""
+        """Shape one line.
+
+        Raises:
+            MissingGlyphError: rather than drawing an empty box.
+        """
         pen, x = _PathPen(), 0.0
         for face, stretch in _stretches(_plain(text), self._faces[bold]):
             x = face.draw(stretch, pen, x)
         return Outline(pen.path(), x)
-
-    def width(self, text: str, size: float, *, bold: bool = False) -> float:
-        """Return the advance width of a line in pt."""
-        return self.outline(text, bold=bold).width * size
 
 
 class _Face:
@@ -61,6 +60,7 @@ class _Face:
         return self._font.get_nominal_glyph(ord(character)) is not None
 
     def draw(self, text: str, pen: _PathPen, x: float) -> float:
+        """Draw a stretch that starts at ``x`` and return where it ends."""
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
@@ -91,13 +91,15 @@ class _PathPen(BasePen):  # type: ignore[misc]  # fontTools has no type hints
         self._points += [(self._x + x * self._scale, self._y + y * self._scale) for x, y in points]
         self._codes += [code] * len(points)
 
-    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
+    def _moveTo(self, pt: tuple[float, float]) -> None:  # noqa: N802  # the names are BasePen's
         self._add(int(Path.MOVETO), pt)
 
     def _lineTo(self, pt: tuple[float, float]) -> None:  # noqa: N802
         self._add(int(Path.LINETO), pt)
 
-    def _curveToOne(self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]) -> None:  # noqa: N802
+    def _curveToOne(  # noqa: N802
+        self, pt1: tuple[float, float], pt2: tuple[float, float], pt3: tuple[float, float]
+    ) -> None:
         self._add(int(Path.CURVE4), pt1, pt2, pt3)
 
     def _closePath(self) -> None:  # noqa: N802
@@ -105,26 +107,25 @@ class _PathPen(BasePen):  # type: ignore[misc]  # fontTools has no type hints
 
 
 def _plain(text: str) -> str:
-    """Compose accents, and make every kind of Latin space the plain one, which all faces have."""
+    """Compose accents, and make every space but the full-width one the plain one, which all faces have."""
     composed = unicodedata.normalize("NFC", text)
-    return "".join(" " if unicodedata.category(c) == "Zs" and c != "\u3000" else c for c in composed)
+    return "".join(" " if unicodedata.category(one) == "Zs" and one != "\u3000" else one for one in composed)
 
 
-def _stretches(text: str, faces: tuple[_Face, ...]) -> Iterator[tuple[_Face, str]]:
+def _stretches(text: str, faces: tuple[_Face, _Face]) -> Iterator[tuple[_Face, str]]:
     """Cut a line where the face changes."""
-    start, current = 0, None
-    for index, character in enumerate(text):
-        face = _face_for(character, faces)
-        if current is not None and face is not current:
-            yield current, text[start:index]
-            start = index
-        current = face
-    if current is not None:
-        yield current, text[start:]
+    chosen = [_face_for(one, script, faces) for one, script in zip(text, scripts(text), strict=True)]
+    start = 0
+    for end in range(1, len(text) + 1):
+        if end == len(text) or chosen[end] is not chosen[start]:
+            yield chosen[start], text[start:end]
+            start = end
 
 
-def _face_for(character: str, faces: tuple[_Face, ...]) -> _Face:
-    for face in faces:
-        if face.has(character):
-            return face
+def _face_for(character: str, script: Script, faces: tuple[_Face, _Face]) -> _Face:
+    own, other = faces if script is Script.LATIN else faces[::-1]
+    if own.has(character):
+        return own
+    if other.has(character):
+        return other
     raise MissingGlyphError(character)

@@ -1,36 +1,26 @@
-"""The plot that columns and lines share: a zero at the foot, names below, figures above."""
+"""The plot that columns and lines share: a zero at the foot with names below it, and figures above the marks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from outreach_decks.amounts import starts_with_year
-from outreach_decks.charts.marks import CrowdedError, Mark, unit_bearer
-from outreach_decks.charts.sheet import (
-    CAP_HEIGHT,
-    LABEL_SIZE,
-    LINE_PITCH,
-    POINT_SIZE,
-    VALUE_SIZE,
-    Frame,
-    Sheet,
-    Words,
-)
+from outreach_decks.charts.marks import CrowdedError, Mark
+from outreach_decks.charts.sheet import DESCENT, LINE_PITCH, NAME_SIZE, POINT_SIZE, VALUE_SIZE, Frame, Sheet, Words
 
-# Between a mark and its figure, and between a name and the foot line, pt.
-VALUE_GAP = 8.0
-NAME_GAP = 10.0
-# The least room between two names or figures side by side, pt.
-SIDE_GAP = 10.0
-_MOST_NAME_LINES = 2
+# Between a name and the foot line, and the least between two names or figures side by side, pt.
+_NAME_GAP, SIDE_GAP = 9.0, 10.0
+# Between a mark and the figure above it, pt, beside what hangs below the figure's baseline.
+VALUE_GAP = 5.0
+_MOST_NAME_LINES, _MOST_VALUES = 2, 12
 _FOOT_LINE = 1.5
 _DECADE, _LUSTRUM = 10, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """Where the marks stand: ``centres`` are the x of each, pt; ``greatest`` reaches the top of the frame."""
+    """Where the marks stand: ``centres`` are the x of each, pt; ``greatest`` is the value at the top of the frame."""
 
     frame: Frame
     centres: tuple[float, ...]
@@ -47,14 +37,22 @@ class Plot:
         return self.frame.y + self.frame.height * value / self.greatest
 
 
-def plot_on(sheet: Sheet, marks: tuple[Mark, ...], positions: tuple[float, ...]) -> Plot:
-    """Make room for names below and figures above; ``positions`` run from 0 to 1 across the sheet."""
-    names = max(len(_name_lines(sheet, mark, sheet.width / len(marks))) for mark in marks)
-    foot = NAME_GAP + LABEL_SIZE * (CAP_HEIGHT + LINE_PITCH * (names - 1)) + LABEL_SIZE * (1 - CAP_HEIGHT) / 2
-    head = VALUE_GAP + POINT_SIZE * CAP_HEIGHT + 1
-    frame = Frame(0, foot, sheet.width, sheet.height - foot - head)
-    greatest = max(mark.value for mark in marks)
-    return Plot(frame, tuple(sheet.width * position for position in positions), greatest or 1.0)
+def plot_on(sheet: Sheet, marks: tuple[Mark, ...], positions: Iterable[float], width: float) -> Plot:
+    """Make room for names below and figures above.
+
+    ``positions`` run from 0 to 1 across the ``width`` pt of the plot, which starts at the left edge.
+    """
+    centres = tuple(width * position for position in positions)
+    highest = max(words.ascent for mark in marks for words in mark.figure())
+    head = VALUE_GAP + POINT_SIZE * DESCENT + highest
+    foot = _FOOT_LINE + _NAME_GAP + NAME_SIZE * (1 + LINE_PITCH * (_name_rows(sheet, marks, centres, width) - 1))
+    frame = Frame(0, foot, width, sheet.height - foot - head)
+    return Plot(frame, centres, max(mark.value for mark in marks))
+
+
+def _name_rows(sheet: Sheet, marks: tuple[Mark, ...], centres: tuple[float, ...], width: float) -> int:
+    pitch = width / len(centres)
+    return max(len(_name_lines(sheet, mark, pitch)) for mark in marks)
 
 
 def draw_foot_line(sheet: Sheet, plot: Plot) -> None:
@@ -64,15 +62,15 @@ def draw_foot_line(sheet: Sheet, plot: Plot) -> None:
 
 
 def write_names(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> None:
-    """Write what stands below the foot line: of a long course of time only some, else all."""
+    """Write the names below the foot line: all of them, or of a long course of time those that tell most."""
     taken: list[Frame] = []
     for index in _names_wanted(sheet, plot, marks):
         lines = _name_lines(sheet, marks[index], plot.pitch)
-        frames = [_name_frame(sheet, plot, words, plot.centres[index], row) for row, words in enumerate(lines)]
+        frames = [_name_frame(sheet, plot, words, index, row) for row, words in enumerate(lines)]
         if any(frame.meets(other, SIDE_GAP) for frame in frames for other in taken):
             continue
         for words, frame in zip(lines, frames, strict=True):
-            sheet.write(words, frame.x, frame.y)
+            sheet.write(frame.x, frame.y, words)
         taken += frames
 
 
@@ -81,83 +79,83 @@ def _names_wanted(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> list[int
     if widest + SIDE_GAP <= plot.pitch or len(marks) == 1:
         return list(range(len(marks)))
     if not all(starts_with_year(mark.label) for mark in marks):
-        raise CrowdedError("the names below are too long to stand side by side; kind bar has room for them")
-    return _unique([*_telling(marks), *_round_years(marks)])
+        raise CrowdedError("its names are too long to stand side by side; bars have room for them (kind: bar)")
+    return _unique([*telling(marks), *_round_years(marks)])
 
 
-def _telling(marks: tuple[Mark, ...]) -> list[int]:
-    """Return the marks that must be named, most important first: the point, the ends, the peak."""
-    count = len(marks)
-    point = [index for index in reversed(range(count)) if marks[index].highlighted]
-    peak = max(range(count), key=lambda index: marks[index].value)
-    return _unique([*point, count - 1, 0, peak])
+def _name_lines(sheet: Sheet, mark: Mark, width: float) -> tuple[Words, ...]:
+    name = mark.name(NAME_SIZE)
+    if starts_with_year(mark.label):
+        return (name,)
+    lines = sheet.wrap(name, width - SIDE_GAP)
+    if len(lines) > _MOST_NAME_LINES:
+        raise CrowdedError(f'the name "{mark.label}" needs more than two lines; bars have room for it (kind: bar)')
+    return lines
+
+
+def _name_frame(sheet: Sheet, plot: Plot, words: Words, index: int, row: int) -> Frame:
+    width = sheet.width_of(words)
+    y = plot.frame.y - _FOOT_LINE - _NAME_GAP - words.ascent - row * words.size * LINE_PITCH
+    return Frame(inside(sheet, plot.centres[index] - width / 2, width), y, width, words.ascent)
+
+
+def telling(marks: tuple[Mark, ...]) -> list[int]:
+    """Return the marks that must be labelled, the most important first: the ends of the point, the ends, the peak."""
+    last = len(marks) - 1
+    point = [index for start, end in stretches(marks) for index in (end, start)]
+    peak = max(range(len(marks)), key=lambda index: marks[index].value)
+    return _unique([*reversed(point), last, 0, peak])
+
+
+def stretches(marks: tuple[Mark, ...]) -> list[tuple[int, int]]:
+    """Return the first and last index of each run of highlighted marks."""
+    lit = [False, *(mark.highlighted for mark in marks), False]
+    starts = [index for index in range(len(marks)) if lit[index + 1] and not lit[index]]
+    ends = [index for index in range(len(marks)) if lit[index + 1] and not lit[index + 2]]
+    return list(zip(starts, ends, strict=True))
 
 
 def _round_years(marks: tuple[Mark, ...]) -> list[int]:
     years = [int(mark.label[:4]) for mark in marks]
-    return [i for step in (_DECADE, _LUSTRUM) for i, year in enumerate(years) if year % step == 0]
+    return [index for step in (_DECADE, _LUSTRUM) for index, year in enumerate(years) if year % step == 0]
 
 
 def _unique(indices: Iterable[int]) -> list[int]:
     return list(dict.fromkeys(indices))
 
 
-def _name_lines(sheet: Sheet, mark: Mark, width: float) -> tuple[Words, ...]:
-    colour = "ink" if mark.highlighted else "muted"
-    words = Words(mark.label, LABEL_SIZE, colour, bold=mark.highlighted)
-    if starts_with_year(mark.label):
-        return (words,)
-    lines = sheet.wrap(words, width - SIDE_GAP)
-    if len(lines) > _MOST_NAME_LINES:
-        raise CrowdedError(f'the name "{mark.label}" needs more than two lines; kind bar has room for it')
-    return lines
+def write_values(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...], room: Callable[[int], Frame]) -> None:
+    """Write the figures: all of them, or of many marks those that tell most.
 
-
-def _name_frame(sheet: Sheet, plot: Plot, words: Words, centre: float, row: int) -> Frame:
-    width, height = sheet.width_of(words), words.size * CAP_HEIGHT
-    y = plot.frame.y - NAME_GAP - height - row * words.size * LINE_PITCH
-    return Frame(_inside(sheet, centre - width / 2, width), y, width, height)
-
-
-def write_values(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> None:
-    """Write the figures above the marks: of a long row only the point, the ends and the peak, else all."""
+    ``room`` says where the figure of a mark belongs; one that would touch a more important one is left out.
+    """
     taken: list[Frame] = []
     for index in _values_wanted(sheet, plot, marks):
-        words = value_words(marks[index], marks)
-        frame = _value_frame(sheet, plot, marks, index, words)
+        frame = room(index)
         if not any(frame.meets(other, SIDE_GAP / 2) for other in taken):
-            sheet.write(words, frame.x, frame.y)
+            sheet.write(frame.x, frame.y, *marks[index].figure())
             taken.append(frame)
-
-
-def value_words(mark: Mark, marks: tuple[Mark, ...]) -> Words:
-    """Return the figure of a mark as it is lettered: large, bold and in the accent where it is the point."""
-    text = mark.full if mark is unit_bearer(marks) else mark.amount
-    if mark.highlighted:
-        return Words(text, POINT_SIZE, "accent", bold=True)
-    return Words(text, VALUE_SIZE, "ink")
 
 
 def _values_wanted(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> list[int]:
     widest = max(sheet.width_of(Words(mark.amount, VALUE_SIZE)) for mark in marks)
-    rest = range(len(marks)) if widest + SIDE_GAP <= plot.pitch and len(marks) <= _MOST_VALUES else ()
-    return _unique([*_telling(marks), *rest])
+    few = len(marks) <= _MOST_VALUES and widest + SIDE_GAP <= plot.pitch
+    return _unique([*telling(marks), *(range(len(marks)) if few else ())])
 
 
-_MOST_VALUES = 14
+def figure_frame(sheet: Sheet, mark: Mark, centre: float) -> Frame:
+    """Return the room of a mark's figure on the baseline 0, centred at ``centre`` as far as the sheet allows."""
+    line = mark.figure()
+    width = sheet.width_of(*line)
+    return Frame(inside(sheet, centre - width / 2, width), 0, width, max(words.ascent for words in line))
 
 
-def _value_frame(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...], index: int, words: Words) -> Frame:
-    """Return the room of a figure, lifted above every mark that it stands over."""
-    width = sheet.width_of(words)
-    x = _inside(sheet, plot.centres[index] - width / 2, width)
-    under = [
-        mark.value
-        for mark, centre in zip(marks, plot.centres, strict=True)
-        if x - plot.pitch / 2 < centre < x + width + plot.pitch / 2
-    ]
-    return Frame(x, plot.y(max(under)) + VALUE_GAP, width, words.size * CAP_HEIGHT)
-
-
-def _inside(sheet: Sheet, x: float, width: float) -> float:
+def inside(sheet: Sheet, x: float, width: float) -> float:
+    """Return the x nearest to ``x`` at which ``width`` pt lie on the sheet."""
     return min(max(x, 0.0), sheet.width - width)
+
+
+def gap_above(mark: Mark) -> float:
+    """Return the room between a mark and the baseline of its figure, pt: letters that hang must not touch it."""
+    hanging = mark.figure()[-1] if mark.unit else None
+    return VALUE_GAP + (hanging.size * DESCENT if hanging else 1.0)

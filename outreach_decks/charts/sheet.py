@@ -1,48 +1,32 @@
-"""The sheet a chart is drawn on. Lengths are pt from the lower left corner; colours are names of the theme's."""
+"""The sheet a chart is drawn on. Lengths are pt from its lower left corner; colours are names of the theme's."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.transforms import Affine2D, Transform
 
 from outreach_decks.charts.lettering import Outline, Typesetter
-from outreach_decks.geometry import EMU_PER_INCH, Box
+from outreach_decks.geometry import EMU_PER_INCH, EMU_PER_PT, Box
+from outreach_decks.line_breaks import opportunities
+from outreach_decks.scripts import is_east_asian
 from outreach_decks.theme import Theme
 
-if TYPE_CHECKING:
-    from matplotlib.axes import Axes
-
-PT_PER_INCH = 72
 # Nothing on a chart is lettered smaller than this, pt.
 LEAST_SIZE = 18.0
-LABEL_SIZE = 20.0
-VALUE_SIZE = 22.0
-POINT_SIZE = 32.0
-# The height of figures and capitals, and the pitch of lines, in parts of the size (Carlito: 0.644 and 1.22).
-CAP_HEIGHT = 0.64
+# Names; figures; the figure that carries the point, pt.
+NAME_SIZE, VALUE_SIZE, POINT_SIZE = 20.0, 24.0, 36.0
+# In parts of the size: the height of figures above the baseline, and what hangs below it (Carlito's glyphs).
+FIGURE_HEIGHT, DESCENT = 0.69, 0.17
+# In parts of the size: the highest letters of Carlito and of BIZ UDPGothic, and the pitch of lines.
+_ASCENT, _EAST_ASIAN_ASCENT = 0.71, 0.86
 LINE_PITCH = 1.2
-
-# What may not be torn: a word with the space behind it, or one character of a script without spaces
-# with the marks that must not start a line and those that must not end one (JIS X 4051).
-_PIECES = re.compile(
-    r"[（「『【〈《［(\[]*(?:[\u2e80-\u9fff\uf900-\uffef]|[^\s\u2e80-\u9fff\uf900-\uffef]+)[、。，．・：；？！）」』】〉》］ーぁぃぅぇぉっゃゅょァィゥェォッャュョ々%％]*\s*"
-)
-
-Align = Literal["left", "centre", "right"]
-
-
-class Letters(PathPatch):  # type: ignore[misc]  # matplotlib's base classes are untyped
-    """A line of words on the sheet; it remembers what it says and how large, in pt."""
-
-    def __init__(self, outline: Outline, words: Words, transform: Transform, colour: str) -> None:
-        """Place an outline of 1 pt."""
-        super().__init__(outline.path, transform=transform, facecolor=colour, linewidth=0, snap=False)
-        self.words = words
+_PT_PER_INCH = EMU_PER_INCH / EMU_PER_PT
+# Lines are made even by narrowing their room in steps of this many pt.
+_EVEN_STEP = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,78 +34,19 @@ class Words:
     """What to letter: ``size`` in pt, ``colour`` a name of the theme's."""
 
     text: str
-    size: float = LABEL_SIZE
+    size: float = NAME_SIZE
     colour: str = "ink"
     bold: bool = False
 
-
-class Sheet:
-    """A transparent figure of the size of a box, and what can be put on it."""
-
-    def __init__(self, box: Box, theme: Theme, typesetter: Typesetter) -> None:
-        """Cut a sheet of the box's size (EMU)."""
-        inches = (box.width / EMU_PER_INCH, box.height / EMU_PER_INCH)
-        self.figure = Figure(figsize=inches)
-        self.width, self.height = inches[0] * PT_PER_INCH, inches[1] * PT_PER_INCH
-        self._theme, self._typesetter = theme, typesetter
-        self._points = Affine2D().scale(1 / PT_PER_INCH) + self.figure.dpi_scale_trans
-
-    def colour(self, name: str) -> str:
-        """Return a colour of the theme as matplotlib wants it."""
-        return f"#{self._theme.colours[name]}"
-
-    def axes(self, frame: Frame) -> Axes:
-        """Add axes without any decoration; marks may stand out of them."""
-        share = (frame.x / self.width, frame.y / self.height, frame.width / self.width, frame.height / self.height)
-        axes = self.figure.add_axes(share)
-        axes.set_axis_off()
-        return axes
-
-    def width_of(self, words: Words) -> float:
-        """Return the width of a line, pt."""
-        return self._typesetter.width(words.text, words.size, bold=words.bold)
-
-    def wrap(self, words: Words, width: float) -> tuple[Words, ...]:
-        """Break words into lines of at most ``width`` pt; a single word may be wider."""
-        lines = [""]
-        for piece in _PIECES.findall(words.text):
-            longer = lines[-1] + piece
-            if lines[-1] and self.width_of(replace(words, text=longer.rstrip())) > width:
-                lines.append(piece)
-            else:
-                lines[-1] = longer
-        return tuple(replace(words, text=line.strip()) for line in lines)
-
-    def write(self, words: Words, x: float, y: float, align: Align = "left") -> Frame:
-        """Letter a line on the baseline ``y``, and return the room it takes."""
-        outline = self._typesetter.outline(words.text, bold=words.bold)
-        left = x - outline.width * words.size * {"left": 0.0, "centre": 0.5, "right": 1.0}[align]
-        placing = Affine2D().scale(words.size).translate(left, y) + self._points
-        self.figure.add_artist(Letters(outline, words, placing, self.colour(words.colour)))
-        return Frame(left, y, outline.width * words.size, words.size * CAP_HEIGHT)
-
-    def rectangle(self, frame: Frame, colour: str) -> None:
-        """Fill a rectangle."""
-        patch = Rectangle((frame.x, frame.y), frame.width, frame.height)
-        self._fill(patch, colour)
-
-    def rounded(self, frame: Frame, radius: float, colour: str) -> None:
-        """Fill a rectangle with round corners."""
-        style = f"round,pad=0,rounding_size={radius}"
-        self._fill(FancyBboxPatch((frame.x, frame.y), frame.width, frame.height, boxstyle=style), colour)
-
-    def disc(self, x: float, y: float, radius: float, colour: str) -> None:
-        """Fill a circle."""
-        self._fill(Circle((x, y), radius), colour)
-
-    def _fill(self, patch: Rectangle | FancyBboxPatch | Circle, colour: str) -> None:
-        patch.set(facecolor=self.colour(colour), linewidth=0, transform=self._points)
-        self.figure.add_artist(patch)
+    @property
+    def ascent(self) -> float:
+        """How high the words may reach above their baseline, pt."""
+        return self.size * (_EAST_ASIAN_ASCENT if is_east_asian(self.text) else _ASCENT)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A rectangle on a sheet, pt, y upwards from the lower left corner."""
+    """A rectangle on the sheet, pt, y upwards."""
 
     x: float
     y: float
@@ -142,3 +67,84 @@ class Frame:
         """Tell whether less than ``gap`` pt lie between two rectangles."""
         beside = self.x < other.right + gap and other.x < self.right + gap
         return beside and self.y < other.top + gap and other.y < self.top + gap
+
+
+class Letters(PathPatch):
+    """Words on the sheet as a filled outline; it remembers what they are."""
+
+    def __init__(self, words: Words, outline: Outline, placing: Transform, colour: str) -> None:
+        super().__init__(outline.path, transform=placing, facecolor=colour, linewidth=0, snap=False)
+        self.words = words
+
+
+class Sheet:
+    """A transparent figure of the size of a box, and what can be put on it."""
+
+    def __init__(self, box: Box, theme: Theme, typesetter: Typesetter) -> None:
+        self.width, self.height = box.width / EMU_PER_PT, box.height / EMU_PER_PT
+        self.figure = Figure(figsize=(self.width / _PT_PER_INCH, self.height / _PT_PER_INCH))
+        self._theme, self._typesetter = theme, typesetter
+        self._points = Affine2D().scale(1 / _PT_PER_INCH) + self.figure.dpi_scale_trans
+
+    def colour(self, name: str) -> str:
+        """Return a colour of the theme as matplotlib wants it."""
+        return f"#{self._theme.colours[name]}"
+
+    def axes(self, frame: Frame) -> Axes:
+        """Add axes that show nothing but the marks put on them."""
+        share = (frame.x / self.width, frame.y / self.height, frame.width / self.width, frame.height / self.height)
+        axes = self.figure.add_axes(share)
+        axes.set_axis_off()
+        return axes
+
+    def width_of(self, *line: Words) -> float:
+        """Return the width of words on one line, pt."""
+        return sum(self._typesetter.outline(words.text, bold=words.bold).width * words.size for words in line)
+
+    def write(self, x: float, y: float, *line: Words) -> None:
+        """Letter words on one line that starts at ``x`` on the baseline ``y``."""
+        for words in line:
+            outline = self._typesetter.outline(words.text, bold=words.bold)
+            placing = Affine2D().scale(words.size).translate(x, y) + self._points
+            self.figure.add_artist(Letters(words, outline, placing, self.colour(words.colour)))
+            x += outline.width * words.size
+
+    def wrap(self, words: Words, width: float) -> tuple[Words, ...]:
+        """Break words into as few lines of at most ``width`` pt as can be, and make those even.
+
+        A single piece that cannot be broken may be wider.
+        """
+        lines = self._lines(words, width)
+        while len(lines) > 1:
+            width = max(self.width_of(line) for line in lines) - _EVEN_STEP
+            narrower = self._lines(words, width)
+            if len(narrower) > len(lines) or max(self.width_of(line) for line in narrower) > width:
+                break
+            lines = narrower
+        return lines
+
+    def _lines(self, words: Words, width: float) -> tuple[Words, ...]:
+        start, end, lines = 0, 0, []
+        for stop in opportunities(words.text):
+            if end > start and self.width_of(replace(words, text=words.text[start:stop].rstrip())) > width:
+                lines.append(words.text[start:end])
+                start = end
+            end = stop
+        return tuple(replace(words, text=line.strip()) for line in [*lines, words.text[start:]])
+
+    def rectangle(self, frame: Frame, colour: str) -> None:
+        """Fill a rectangle."""
+        self._fill(Rectangle((frame.x, frame.y), frame.width, frame.height), colour)
+
+    def rounded(self, frame: Frame, radius: float, colour: str) -> None:
+        """Fill a rectangle with round corners."""
+        style = f"round,pad=0,rounding_size={radius}"
+        self._fill(FancyBboxPatch((frame.x, frame.y), frame.width, frame.height, boxstyle=style), colour)
+
+    def disc(self, x: float, y: float, radius: float, colour: str) -> None:
+        """Fill a circle."""
+        self._fill(Circle((x, y), radius), colour)
+
+    def _fill(self, patch: Rectangle | FancyBboxPatch | Circle, colour: str) -> None:
+        patch.set(facecolor=self.colour(colour), linewidth=0, transform=self._points)
+        self.figure.add_artist(patch)

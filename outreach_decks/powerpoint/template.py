@@ -15,7 +15,7 @@ from pptx.slide import SlideLayout
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
 from outreach_decks.document import Data, DataPath, Document
 from outreach_decks.powerpoint.inheritance import Inheritance
-from outreach_decks.powerpoint.package import open_pptx
+from outreach_decks.powerpoint.opening import open_pptx
 from outreach_decks.powerpoint.silhouettes import fitting_kinds, needed_roles, roles, silhouettes
 from outreach_decks.powerpoint.xml_paths import Element, find
 from outreach_decks.theme import COLOUR_SLOTS, Geometry, LayoutSlots, Slot, Theme

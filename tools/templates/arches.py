@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from templates.drawing import Box, preset, shape
+from templates.drawing import Box, Path, preset, rectangle, shape
 from templates.grid import SLIDE_H, SLIDE_W
 
 
@@ -12,6 +12,13 @@ def _arch(name: str, box: Box, fill: str | None, line: str | None = None, width:
 
 def _standing(centre: float, width: float, top: float, fill: str, bottom: float = SLIDE_H) -> str:
     return _arch("Arch", Box(centre - width / 2, top, width, bottom - top), fill)
+
+
+def _light(centre: float, floor: float, door: float, spread: float) -> str:
+    """Light from a door as it falls on the floor in front of it."""
+    height, edge = SLIDE_H - floor, (spread - door) / 2
+    path = Path(spread, height).move(edge, 0).line((spread - edge, 0), (spread, height), (0, height))
+    return shape("Light", Box(centre - spread / 2, floor, spread, height), path.close().geometry(), "glow/30")
 
 
 class Arches:
@@ -27,13 +34,14 @@ class Arches:
         return (_arch("Mark", Box(box.x, box.y, width, box.h), fill),)
 
     def cover(self) -> tuple[str, ...]:
-        """An open door with light in it."""
-        centre = 10.75
+        """An open door, and its light on the floor."""
+        centre, floor = 10.6, 6.45
         return (
-            _standing(centre, 5.16, 0.55, "panel/45"),
-            _standing(centre, 4.0, 1.55, "panel"),
-            _standing(centre, 2.84, 2.55, "glow/22"),
-            _standing(centre, 1.68, 3.55, "glow"),
+            _standing(centre, 5.0, 0.55, "panel/45", floor),
+            _standing(centre, 3.9, 1.5, "panel", floor),
+            _standing(centre, 2.8, 2.45, "ground", floor),
+            _standing(centre, 1.9, 3.2, "glow", floor),
+            _light(centre, floor, 1.9, 4.6),
         )
 
     def statement(self) -> tuple[str, ...]:
@@ -46,11 +54,12 @@ class Arches:
 
     def closing(self) -> tuple[str, ...]:
         """An arcade, one window lit."""
-        step = SLIDE_W / 9
-        return tuple(
-            _standing(step * (i + 0.5), step * 0.78, 5.05, "glow" if i == 6 else "panel")  # noqa: PLR2004
-            for i in range(9)
+        count, lit, floor = 9, 6, 6.75
+        step = SLIDE_W / count
+        windows = (
+            _standing(step * (i + 0.5), step * 0.74, 4.95, "glow" if i == lit else "panel", floor) for i in range(count)
         )
+        return (*windows, rectangle("Floor", Box(0, floor, SLIDE_W, SLIDE_H - floor), "panel"))
 
     def trace(self) -> tuple[str, ...]:
         """A quiet arch on paper."""
@@ -58,10 +67,7 @@ class Arches:
 
     def relief(self, box: Box, fill: str) -> tuple[str, ...]:
         """A row of arches on the floor of the panel."""
-        count = max(2, round(box.w / 0.9))
+        count = max(2, round(box.w / 0.62))
         step = box.w / count
-        height = step * 0.9
-        return tuple(
-            _standing(box.x + step * (i + 0.5), step * 0.76, box.bottom - height, fill, box.bottom)
-            for i in range(count)
-        )
+        top = box.bottom - step * 0.85
+        return tuple(_standing(box.x + step * (i + 0.5), step * 0.74, top, fill, box.bottom) for i in range(count))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from templates.drawing import Box, Path, ellipse, preset, ring, shape
+from templates.drawing import Box, Path, ellipse, preset, rectangle, ring, shape
+from templates.grid import SLIDE_H, SLIDE_W
 
 
 def _dots(x: float, y: float, columns: int, rows: int, fill: str, step: float = 0.34) -> tuple[str, ...]:
@@ -40,7 +41,7 @@ class Circles:
         """Three large circles and a field of dots."""
         return (
             ellipse("Circle", 10.55, 3.3, 2.35, "panel"),
-            ellipse("Circle", 11.75, 5.55, 1.75, "support/55"),
+            ellipse("Circle", 11.75, 5.55, 1.75, "support/70"),
             ellipse("Circle", 9.1, 5.5, 0.95, "glow"),
             ring("Circle", 9.95, 5.95, 0.95, "paper/70", 2.25),
             *_dots(11.1, 1.15, 5, 4, "paper/45"),
@@ -65,12 +66,13 @@ class Circles:
     def closing(self) -> tuple[str, ...]:
         """A company of circles along the floor."""
         return (
-            _dome(1.7, 7.5, 2.1, "panel"),
-            _dome(4.9, 7.5, 1.6, "panel/60"),
-            _dome(7.6, 7.5, 2.3, "panel"),
-            _dome(11.3, 7.5, 2.0, "support/55"),
-            ellipse("Circle", 9.75, 5.6, 0.62, "glow"),
-            ring("Circle", 10.4, 5.25, 0.62, "paper/70", 2.25),
+            _dome(1.8, 6.75, 1.65, "panel"),
+            _dome(4.75, 6.75, 1.05, "panel/60"),
+            _dome(7.4, 6.75, 1.8, "panel"),
+            _dome(11.2, 6.75, 1.7, "support/70"),
+            ellipse("Circle", 9.6, 5.35, 0.62, "glow"),
+            ring("Circle", 10.25, 5.0, 0.62, "paper/70", 2.25),
+            rectangle("Floor", Box(0, 6.75, SLIDE_W, SLIDE_H - 6.75), "panel"),
         )
 
     def trace(self) -> tuple[str, ...]:
@@ -82,7 +84,7 @@ class Circles:
 
     def relief(self, box: Box, fill: str) -> tuple[str, ...]:
         """Half circles on the floor of the panel."""
-        large, small = min(1.1, box.w * 0.24), min(0.7, box.w * 0.15)
+        large, small = min(0.5, box.w * 0.15), min(0.32, box.w * 0.1)
         return (
             _dome(box.right - large - 0.25, box.bottom, large, fill),
             _dome(box.right - 2 * large - small, box.bottom, small, fill),

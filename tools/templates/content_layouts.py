@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
+from templates import slots
 from templates.drawing import Box, card, rectangle
-from templates.grid import BOTTOM, MARGIN, RIGHT, TOP, WIDTH, Layout, light
-from templates.motifs import Motif
+from templates.grid import (
+    BAR,
+    BOTTOM,
+    LOW,
+    MARGIN,
+    SLIDE_H,
+    SMALL,
+    TITLE,
+    TOP,
+    WIDTH,
+    Layout,
+    bar,
+    columns,
+    foot,
+    light,
+)
+from templates.motifs import Motif, in_niche
 from templates.slots import Type, picture, table, text
 
 BODY = Type(28).listed()
-_HEIGHT = BOTTOM - TOP
-_REGION = Box(MARGIN, TOP, WIDTH, _HEIGHT)
+_REGION = columns(0, 12)
 
 
 def content_layouts(motif: Motif) -> tuple[Layout, ...]:
@@ -21,48 +36,41 @@ def content_layouts(motif: Motif) -> tuple[Layout, ...]:
         _three_columns(motif),
         _number(motif),
         _chart(),
-        _table(),
-        _steps(),
-        _timeline(),
+        light("Table", (), (table(31, _REGION),)),
+        light("Steps", (), (picture(31, "Steps", _REGION, "Steps"),)),
+        light("Timeline", (), (picture(31, "Timeline", _REGION, "Timeline"),)),
         _picture(),
-        _sources(),
+        _sources(motif),
     )
 
 
 def _list(motif: Motif) -> Layout:
-    body = text(21, "Points", Box(MARGIN, TOP, 9.9, _HEIGHT), BODY, "A point in a line")
-    return light("List", motif.trace(), (body,))
+    return light("List", motif.trace(), (text(21, "Points", columns(0, 10), BODY, "A point in a line"),))
 
 
 def _list_and_icon(motif: Motif) -> Layout:
-    frame = Box(9.55, TOP, RIGHT - 9.55, _HEIGHT)
-    icon = Box(frame.x + frame.w / 2 - 1.0, frame.y + frame.h * 0.56 - 1.0, 2.0, 2.0)
+    frame = columns(9, 3)
     roles = (
-        text(21, "Points", Box(MARGIN, TOP, 8.3, _HEIGHT), BODY, "A point in a line"),
-        picture(30, "Icon", icon, "Icon"),
+        text(21, "Points", columns(0, 8), BODY, "A point in a line"),
+        picture(30, "Icon", in_niche(frame, 1.9), "Icon"),
     )
     return light("List and icon", (motif.niche("Niche", frame, "tint"),), roles)
 
 
-def _columns(motif: Motif, name: str, count: int) -> Layout:
-    gap = 0.35
-    width = (WIDTH - gap * (count - 1)) / count
-    frames = [Box(MARGIN + i * (width + gap), TOP, width, _HEIGHT) for i in range(count)]
-    place = _beside if count == 2 else _above  # noqa: PLR2004
-    parts = [place(motif, i, frame) for i, frame in enumerate(frames)]
-    art = tuple(piece for pieces, _ in parts for piece in pieces)
-    return light(name, art, tuple(role for _, roles in parts for role in roles))
+_Parts = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _two_columns(motif: Motif) -> Layout:
-    return _columns(motif, "Two columns", 2)
+    return _side_by_side("Two columns", tuple(_beside(motif, i, columns(6 * i, 6)) for i in range(2)))
 
 
 def _three_columns(motif: Motif) -> Layout:
-    return _columns(motif, "Three columns", 3)
+    return _side_by_side("Three columns", tuple(_above(motif, i, columns(4 * i, 4)) for i in range(3)))
 
 
-_Parts = tuple[tuple[str, ...], tuple[str, ...]]
+def _side_by_side(name: str, parts: tuple[_Parts, ...]) -> Layout:
+    art = tuple(piece for pieces, _ in parts for piece in pieces)
+    return light(name, art, tuple(role for _, roles in parts for role in roles))
 
 
 def _beside(motif: Motif, number: int, frame: Box) -> _Parts:
@@ -85,76 +93,55 @@ def _above(motif: Motif, number: int, frame: Box) -> _Parts:
 
 def _column(motif: Motif, number: int, boxes: tuple[Box, Box, Box, Box]) -> _Parts:
     frame, niche, heading, body = boxes
+    bold = Type(28, "ground", bold=True, spacing=90)
+    icon = in_niche(niche, min(niche.w, niche.h) * 0.62)
     art = (card("Card", frame, "tint"), motif.niche("Niche", niche, "paper"))
-    first = 22 + 2 * number
     roles = (
-        picture(31 + number, f"Icon {number + 1}", _centred(niche, 0.62), "Icon"),
-        text(
-            first, f"Heading {number + 1}", heading, Type(28, "ground", bold=True, spacing=90), "Heading", anchor="ctr"
-        ),
-        text(first + 1, f"Points {number + 1}", body, Type(24).listed(before=6), "A short point"),
+        text(22 + 2 * number, f"Heading {number + 1}", heading, bold, "Heading", anchor="ctr"),
+        text(23 + 2 * number, f"Points {number + 1}", body, Type(24).listed(before=6), "A short point"),
+        picture(31 + number, f"Icon {number + 1}", icon, "Icon"),
     )
     return art, roles
 
 
-def _centred(frame: Box, share: float) -> Box:
-    side = min(frame.w, frame.h) * share
-    # Arches and roofs are narrow on top, so that the icon looks centred a little below the middle.
-    return Box(frame.x + (frame.w - side) / 2, frame.y + (frame.h - side) * 0.6, side, side)
-
-
 def _number(motif: Motif) -> Layout:
-    panel = Box(0, TOP, 7.35, _HEIGHT)
-    inner = Box(MARGIN, TOP, panel.w - MARGIN - 0.4, _HEIGHT)
-    big = Type(170, "glow", bold=True, spacing=90)
+    caption = columns(7, 5)
+    panel = Box(0, TOP, caption.x - 0.45, BOTTOM - TOP)
+    x, width = MARGIN, panel.right - MARGIN - 0.35
+    figure, of = Type(170, "glow", bold=True, spacing=90), Type(32, "paper", spacing=90)
     roles = (
-        text(21, "Number", Box(inner.x, TOP + 0.1, inner.w, 2.75), big, "123", anchor="b"),
-        text(22, "Of", Box(inner.x, TOP + 2.9, inner.w, 1.2), Type(40, "paper", spacing=90), "of how many"),
-        text(
-            23,
-            "Caption",
-            Box(7.95, TOP, RIGHT - 7.95, _HEIGHT),
-            Type(28),
-            "What is counted, where and when",
-            anchor="ctr",
-        ),
+        text(21, "Number", Box(x, TOP + 0.05, width, 2.6), figure, "123", anchor="b"),
+        text(22, "Of", Box(x, TOP + 2.65, width, 1.05), of, "of how many"),
+        text(23, "Caption", caption, Type(28), "What is counted, where and when", anchor="ctr"),
     )
     return light("Big number", (rectangle("Panel", panel, "ground"), *motif.relief(panel, "panel")), roles)
 
 
 def _chart() -> Layout:
+    takeaway = Box(MARGIN + 0.25, 5.66, WIDTH - 0.25, 0.68)
     roles = (
-        picture(31, "Chart", Box(MARGIN, 1.82, WIDTH, 4.1), "Chart"),
+        picture(31, "Chart", Box(MARGIN, 1.85, WIDTH, 3.7), "Chart"),
         text(
-            21, "Takeaway", Box(MARGIN, 5.96, WIDTH, 0.42), Type(24, "ground"), "How to read it, in a line", anchor="b"
+            21, "Takeaway", takeaway, Type(24, "ground", spacing=90), "How to read it, in a line or two", anchor="ctr"
         ),
     )
-    return light("Chart", (), roles)
-
-
-def _table() -> Layout:
-    return light("Table", (), (table(31, _REGION),))
-
-
-def _steps() -> Layout:
-    return light("Steps", (), (picture(31, "Steps", _REGION, "Steps"),))
-
-
-def _timeline() -> Layout:
-    return light("Timeline", (), (picture(31, "Timeline", _REGION, "Timeline"),))
+    return light("Chart", (bar(Box(MARGIN, takeaway.y + 0.06, BAR, takeaway.h - 0.12)),), roles)
 
 
 def _picture() -> Layout:
-    frame = Box(0, TOP, 8.35, _HEIGHT)
+    caption = columns(8, 4)
     roles = (
-        picture(31, "Picture", frame, "Picture"),
-        text(21, "Caption", Box(8.8, TOP, RIGHT - 8.8, _HEIGHT), Type(28), "What we see", anchor="ctr"),
+        picture(31, "Picture", Box(0, TOP, caption.x - 0.45, BOTTOM - TOP), "Picture"),
+        text(21, "Caption", caption, Type(28), "What we see", anchor="ctr"),
     )
     return light("Picture", (), roles)
 
 
-def _sources() -> Layout:
-    body = text(
-        21, "Sources", Box(MARGIN, TOP, WIDTH, 6.8 - TOP), Type(14, before=5), "Who, what, when, where to find it"
-    )
-    return light("Sources", (), (body,), sourced=False)
+def _sources(motif: Motif) -> Layout:
+    """A narrow spine with the title on it, and the list beside it."""
+    body = columns(4, 8, 0.75, LOW)
+    spine = Box(0, 0, body.x - 0.45, SLIDE_H)
+    heading = slots.title(Box(MARGIN, 0.75, spine.right - MARGIN - 0.3, 2.6), TITLE.light(), anchor="t")
+    items = text(21, "Sources", body, Type(14, before=6), "Who, what, when, where to find it")
+    art = (rectangle("Spine", spine, "ground"), *motif.relief(spine, "panel"))
+    return Layout("Sources", art, (heading, items, *foot(SMALL, body.x)), foot_x=body.x)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from templates.drawing import Box, Path, shape
-from templates.grid import MARGIN, WIDTH, Layout, dark
-from templates.motifs import Motif
-from templates.slots import Type, picture, subtitle, text, title
+from templates.grid import MARGIN, Layout, columns, dark
+from templates.motifs import Motif, in_niche
+from templates.slots import Type, logo, picture, subtitle, text, title
 
 _TITLE = Type(48, "paper", bold=True, spacing=90)
 _BODY = Type(28, "tint", mark="glow")
@@ -18,31 +18,29 @@ def dark_layouts(motif: Motif) -> tuple[Layout, ...]:
 
 def _cover(motif: Motif) -> Layout:
     width = 7.2
-    shapes = (
-        *motif.cover(),
+    roles = (
         title(Box(MARGIN, 1.4, width, 2.6), Type(54, "paper", bold=True, spacing=90), centred=True),
         subtitle(Box(MARGIN, 4.2, width, 1.0), Type(28, "glow")),
         text(21, "Details", Box(MARGIN, 5.85, width, 0.95), Type(22, "paper"), "Date, place, speaker", anchor="b"),
-        picture(31, "Logo", Box(MARGIN, 0.45, 2.4, 0.8), "Logo"),
+        logo(31, Box(MARGIN, 0.45, 2.4, 0.8)),
     )
-    return Layout("Cover", shapes, dark=True, kind="title")
+    return Layout("Cover", motif.cover(), roles, dark=True, kind="title")
 
 
 def _section(motif: Motif) -> Layout:
+    words = columns(4, 8)
     frame = Box(MARGIN, 1.35, 3.5, 4.9)
-    icon = Box(frame.x + 0.75, 3.0, 2.0, 2.0)
-    x, width = 4.95, MARGIN + WIDTH - 4.95
     roles = (
-        picture(30, "Icon", icon, "Icon"),
-        title(Box(x, 1.6, width, 2.4), _TITLE),
-        text(21, "Text", Box(x, 4.2, width, 1.5), _BODY, "What this part is about, in a line"),
+        title(Box(words.x, 1.6, words.w, 2.4), _TITLE),
+        text(21, "Text", Box(words.x, 4.2, words.w, 1.5), _BODY, "What this part is about, in a line"),
+        picture(30, "Icon", in_niche(frame, 2.0), "Icon"),
     )
     return dark("Section", (motif.niche("Niche", frame, "panel"),), roles, kind="secHead")
 
 
 def _statement(motif: Motif) -> Layout:
     roles = (
-        title(Box(MARGIN, 1.15, 10.6, 3.0), Type(44, "paper", bold=True, spacing=90)),
+        title(Box(MARGIN, 1.15, 10.6, 3.0), _TITLE),
         text(21, "Text", Box(MARGIN, 4.4, 8.6, 1.45), _BODY, "A short line below it"),
     )
     return dark("Statement", motif.statement(), roles, sourced=True)

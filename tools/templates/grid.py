@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from templates import slots
-from templates.drawing import Box
+from templates.drawing import Box, rectangle
 from templates.slots import Type
 
 SLIDE_W = 13.3333
@@ -20,12 +20,15 @@ RIGHT = SLIDE_W - MARGIN
 TITLE_BOX = Box(MARGIN, 0.45, WIDTH, 1.27)
 TOP = 2.0
 BOTTOM = 6.3
+# Where content ends on slides that quote no source.
+LOW = 6.75
 SOURCE_BOX = Box(MARGIN, 6.4, WIDTH, 0.44)
 FOOT_Y = 6.98
 FOOT_H = 0.28
-FOOT_MARK = Box(MARGIN, FOOT_Y, FOOT_H, FOOT_H)
-FOOTER_BOX = Box(MARGIN + 0.42, FOOT_Y, 8.0, FOOT_H)
+FOOT_GAP = 0.14
 NUMBER_BOX = Box(RIGHT - 1.2, FOOT_Y, 1.2, FOOT_H)
+
+BAR = 0.07
 
 TITLE = Type(40, "ground", bold=True, spacing=90)
 SMALL = Type(12, "muted")
@@ -33,28 +36,35 @@ SMALL = Type(12, "muted")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One slide layout: its name, its shapes in reading order, and whether it stands on the dark ground."""
+    """One slide layout: its name, what is drawn on it, and its placeholders in reading order.
+
+    ``dark`` puts it on the ground; ``kind`` is what PowerPoint calls a layout that it knows itself; ``foot_x`` is
+    where its foot begins, inches.
+    """
 
     name: str
-    shapes: tuple[str, ...]
+    art: tuple[str, ...]
+    roles: tuple[str, ...]
     dark: bool = False
     kind: str = ""
+    foot_x: float = MARGIN
 
 
-def column(first: int, count: int) -> tuple[float, float]:
-    """The x and the width of ``count`` columns from the column ``first`` (from 0), inches."""
-    return MARGIN + first * (COLUMN + GUTTER), count * COLUMN + (count - 1) * GUTTER
+def columns(first: int, count: int, top: float = TOP, bottom: float = BOTTOM) -> Box:
+    """The box over ``count`` columns from the column ``first`` (from 0), between two heights (inches)."""
+    return Box(MARGIN + first * (COLUMN + GUTTER), top, count * COLUMN + (count - 1) * GUTTER, bottom - top)
 
 
 def light(name: str, art: tuple[str, ...], roles: tuple[str, ...], *, sourced: bool = True) -> Layout:
     """A layout on paper: art, the title, its own roles, the source, the foot."""
-    return Layout(name, (*art, slots.title(TITLE_BOX, TITLE), *roles, *source(SMALL, sourced=sourced), *foot(SMALL)))
+    heading = slots.title(TITLE_BOX, TITLE)
+    return Layout(name, art, (heading, *roles, *source(SMALL, sourced=sourced), *foot(SMALL)))
 
 
 def dark(name: str, art: tuple[str, ...], roles: tuple[str, ...], *, sourced: bool = False, kind: str = "") -> Layout:
     """A layout on the dark ground; its title is among the roles."""
     small = Type(12, "tint")
-    return Layout(name, (*art, *roles, *source(small, sourced=sourced), *foot(small)), dark=True, kind=kind)
+    return Layout(name, art, (*roles, *source(small, sourced=sourced), *foot(small)), dark=True, kind=kind)
 
 
 def source(kind: Type, *, sourced: bool = True) -> tuple[str, ...]:
@@ -63,7 +73,14 @@ def source(kind: Type, *, sourced: bool = True) -> tuple[str, ...]:
     return (slots.text(40, "Source", SOURCE_BOX, kind, prompt, anchor="b"),) if sourced else ()
 
 
-def foot(kind: Type) -> tuple[str, str]:
-    """Footer and slide number."""
+def foot(kind: Type, x: float = MARGIN) -> tuple[str, str]:
+    """Footer and slide number; ``x`` is where the mark before the footer stands, inches."""
     number = Type(kind.size, kind.colour, align="r")
-    return slots.footer(FOOTER_BOX, kind), slots.slide_number(NUMBER_BOX, number)
+    left = x + FOOT_H + FOOT_GAP
+    footer = Box(left, FOOT_Y, NUMBER_BOX.x - left - GUTTER, FOOT_H)
+    return slots.footer(footer, kind), slots.slide_number(NUMBER_BOX, number)
+
+
+def bar(box: Box) -> str:
+    """The bar beside the one sentence that tells what to take from a slide."""
+    return rectangle("Bar", box, "accent")

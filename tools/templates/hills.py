@@ -82,4 +82,4 @@ class Hills:
 
     def relief(self, box: Box, fill: str) -> tuple[str, ...]:
         """A hill on the floor of the panel."""
-        return (_hill(Box(box.x, box.bottom - 0.8, box.w, 0.8), 0.2, 0.55, 0.98, fill),)
+        return (_hill(Box(box.x, box.bottom - 0.55, box.w, 0.55), 0.2, 0.55, 0.98, fill),)

@@ -78,7 +78,7 @@ def slide_layout(layout: Layout) -> str:
     background = _background("ground") if layout.dark else ""
     return (
         f'<p:sldLayout {NAMESPACES} {kind}preserve="1" userDrawn="1">'
-        f"<p:cSld name={quoteattr(layout.name)}>{background}{tree(layout.shapes)}</p:cSld>"
+        f"<p:cSld name={quoteattr(layout.name)}>{background}{tree((*layout.art, *layout.roles))}</p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 

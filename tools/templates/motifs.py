@@ -47,6 +47,13 @@ class Motif(Protocol):
         ...
 
 
+def in_niche(frame: Box, side: float) -> Box:
+    """The place of an icon of ``side`` inches in the niche that fills ``frame``."""
+    # Arches and roofs are narrow on top, so that an icon looks centred a little below the middle.
+    return Box(frame.x + (frame.w - side) / 2, frame.y + frame.h * _NICHE_MIDDLE - side / 2, side, side)
+
+
+_NICHE_MIDDLE = 0.55
 _MOTIFS: dict[MotifName, Motif] = {"arches": Arches(), "circles": Circles(), "hills": Hills()}
 
 

@@ -63,7 +63,8 @@ def _whole_table() -> str:
 
 
 def _first_column() -> str:
-    return f"<a:firstCol>{_cell_text('ink', bold=True)}<a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>"
+    # No colour here: some programs let the first column win over the header in the corner they share.
+    return '<a:firstCol><a:tcTxStyle b="on"/><a:tcStyle><a:tcBdr/></a:tcStyle></a:firstCol>'
 
 
 def _first_row() -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 from xml.sax.saxutils import escape, quoteattr
 
-from templates.drawing import Box, colour, emu, solid, transform
+from templates.drawing import Box, colour, emu, preset, solid, transform
 
 Anchor = Literal["t", "ctr", "b"]
 Bullet = Literal["none", "dot", "number"]
@@ -86,9 +86,9 @@ def _mark(number: int, kind: Type) -> str:
         return "<a:buNone/>"
     painted = f"<a:buClr>{colour(kind.mark)}</a:buClr>"
     if number == 1 and kind.bullet == "number":
-        return f'{painted}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
+        return f'{painted}<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
     character = "■" if number == 1 else "–"
-    size = '<a:buSzPct val="60000"/>' if number == 1 else ""
+    size = f'<a:buSzPct val="{60_000 if number == 1 else 100_000}"/>'
     return f'{painted}{size}<a:buFont typeface="Arial"/><a:buChar char="{character}"/>'
 
 
@@ -173,6 +173,12 @@ def picture(index: int, name: str, box: Box, prompt: str) -> str:
     """A placeholder for a picture, an icon, or the region of native shapes."""
     kind = Type(20, "muted", align="ctr")
     return placeholder(name, f'type="pic" sz="quarter" idx="{index}"', box, kind, prompt, anchor="ctr")
+
+
+def logo(index: int, box: Box) -> str:
+    """A placeholder for a logo; it brings its own paper, because most logos are drawn for paper."""
+    paper = f"{preset('rect')}{solid('paper')}</p:spPr>"
+    return picture(index, "Logo", box, "Logo").replace("</p:spPr>", paper)
 
 
 def table(index: int, box: Box) -> str:

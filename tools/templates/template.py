@@ -8,7 +8,8 @@ from templates import masters, presentation
 from templates.audiences import Audience
 from templates.content_layouts import content_layouts
 from templates.dark_layouts import dark_layouts
-from templates.grid import FOOT_MARK, Layout
+from templates.drawing import Box
+from templates.grid import FOOT_H, FOOT_Y, Layout
 from templates.motifs import Motif, motif
 from templates.package import Part, core, office, package
 from templates.people_layouts import people_layouts
@@ -68,7 +69,8 @@ def _marked(layout: Layout, drawn: Motif) -> Layout:
     """Put the motif's small sign beside the footer; the cover has neither."""
     if layout.name == "Cover":
         return layout
-    return replace(layout, shapes=(*drawn.mark(FOOT_MARK, "glow" if layout.dark else "accent"), *layout.shapes))
+    mark = drawn.mark(Box(layout.foot_x, FOOT_Y, FOOT_H, FOOT_H), "glow" if layout.dark else "accent")
+    return replace(layout, art=(*layout.art, *mark))
 
 
 def template(audience: Audience) -> bytes:

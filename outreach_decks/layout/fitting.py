@@ -1,0 +1,126 @@
+"""Sizes: the largest of the scale at which words fit their room, and how much is too long when none does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.measure import Measure, slackened
+from outreach_decks.text import Paragraph, Paragraphs, Run
+from outreach_decks.theme import Slot
+
+# The sizes that text may have, pt. Between them a difference would look like a mistake.
+SCALE: Final = (
+    200, 170, 150, 130, 120, 96, 80, 66, 54, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 13, 12,
+)  # fmt: skip
+SMALLEST_TITLE: Final = 36.0
+SMALLEST_NUMBER: Final = 96.0
+SMALLEST_LIST: Final = 24.0
+SMALLEST_TEXT: Final = 20.0
+SMALLEST_CELL: Final = 18.0
+SMALLEST_NOTE: Final = 12.0
+_LIST_FROM: Final = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A size in pt, the height in EMU that the words need at it, and how many characters have no room."""
+
+    size: float
+    needed: int
+    excess: int = 0
+
+
+def smallest_size(slot: Slot) -> float:
+    """The size below which the words of a slot would not be read from the last row, pt."""
+    if slot.kind in {"title", "ctrTitle"}:
+        return min(SMALLEST_TITLE, slot.size)
+    if slot.size >= SMALLEST_NUMBER:
+        return SMALLEST_NUMBER
+    if slot.size < SMALLEST_TEXT:
+        return SMALLEST_NOTE
+    return SMALLEST_LIST if slot.size >= _LIST_FROM else SMALLEST_TEXT
+
+
+def sizes(largest: float, smallest: float) -> tuple[float, ...]:
+    """The sizes of the scale from the largest to the smallest, pt, the largest itself always among them."""
+    below = tuple(float(size) for size in SCALE if smallest <= size < largest)
+    return (largest, *below)
+
+
+def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
+    """Find the size for words in a slot."""
+    room = slot.text_box
+
+    def height(words: Paragraphs, size: float) -> int:
+        return measure.height(words, slot, size, width=slackened(room.width))
+
+    return _fit(paragraphs, sizes(slot.size, smallest_size(slot)), room.height, height)
+
+
+def fit_block(
+    paragraphs: Paragraphs, room: tuple[int, int], scale: Sequence[float], measure: Measure, *, bold: bool = False
+) -> Fitted:
+    """Find the size for words in a native shape; ``room`` is its width and height inside the insets, EMU."""
+    width, available = room
+
+    def height(words: Paragraphs, size: float) -> int:
+        return measure.block_height(words, size, slackened(width), bold=bold)
+
+    found = _fit(paragraphs, scale, available, height)
+    return found
+
+
+def _fit(
+    paragraphs: Paragraphs, scale: Sequence[float], available: int, height: Callable[[Paragraphs, float], int]
+) -> Fitted:
+    for size in scale:
+        needed = height(paragraphs, size)
+        if needed <= available:
+            return Fitted(size, needed)
+    smallest = scale[-1]
+    excess = _excess(paragraphs, lambda words: height(words, smallest) <= available)
+    return Fitted(smallest, height(paragraphs, smallest), excess)
+
+
+def _excess(paragraphs: Paragraphs, fits: Callable[[Paragraphs], bool]) -> int:
+    """Count the characters at the end that must go until the words fit, by halving."""
+    total = sum(len(paragraph.plain) for paragraph in paragraphs)
+    fitting, too_many = 0, total
+    while too_many - fitting > 1:
+        middle = (fitting + too_many) // 2
+        if fits(first_characters(paragraphs, middle)):
+            fitting = middle
+        else:
+            too_many = middle
+    return total - fitting
+
+
+def first_characters(paragraphs: Paragraphs, count: int) -> Paragraphs:
+    """The first ``count`` characters of several paragraphs."""
+    kept: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if count <= 0:
+            break
+        kept.append(_cut(paragraph, count))
+        count -= len(paragraph.plain)
+    return tuple(kept)
+
+
+def _cut(paragraph: Paragraph, count: int) -> Paragraph:
+    runs: list[Run] = []
+    for run in paragraph.runs:
+        if count <= 0:
+            break
+        runs.append(replace(run, text=run.text[:count]))
+        count -= 0 if run.superscript else len(run.text)
+    return replace(paragraph, runs=tuple(runs))
+
+
+def longest_word(paragraphs: Paragraphs, measure: Measure, size: float, *, bold: bool = False) -> int:
+    """The width in EMU of the widest word, so that a column is not narrower."""
+    words = (word for paragraph in paragraphs for word in paragraph.plain.split())
+    widths = [measure.width((Run(word, bold=bold),), size) for word in words]
+    return round(max(widths, default=0.0) * EMU_PER_PT)

@@ -1,0 +1,242 @@
+"""Each kind of content is laid out on its silhouette. Shapes stand in reading order: title, body, picture, source."""
+
+from __future__ import annotations
+
+import outreach_decks.talk as talk
+from outreach_decks.deck import PlacedChart, PlacedPicture, PlacedQrCode, PlacedShape
+from outreach_decks.diagnostics import Span
+from outreach_decks.geometry import Box
+from outreach_decks.layout.canvas import Canvas
+from outreach_decks.layout.figures import options_figure, steps_figure, timeline_figure
+from outreach_decks.layout.tables import help_alt, help_rows, table, table_alt, written_rows
+from outreach_decks.text import Paragraph, Run, words
+from outreach_decks.wording import say
+
+NOTICE_ICON = "lifebuoy"
+PRAYER_ICON = "hands-praying"
+
+
+def silhouette(content: talk.Content) -> str:  # noqa: C901, PLR0911, PLR0912 - one line a kind
+    """The name of the layout that a content is shown on."""
+    match content:
+        case talk.Cover():
+            return "cover"
+        case talk.Section():
+            return "section"
+        case talk.Notice():
+            return "notice"
+        case talk.Help():
+            return "help"
+        case talk.Statement():
+            return "statement"
+        case talk.Bullets(icon=icon):
+            return "bullets-icon" if icon else "bullets"
+        case talk.Columns(columns=columns):
+            return f"columns-{len(columns)}"
+        case talk.Number():
+            return "number"
+        case talk.ChartContent():
+            return "chart"
+        case talk.Table():
+            return "table"
+        case talk.Case():
+            return "case"
+        case talk.Quote():
+            return "quote"
+        case talk.Steps():
+            return "steps"
+        case talk.Timeline():
+            return "timeline"
+        case talk.Myth():
+            return "myth"
+        case talk.Image():
+            return "image"
+        case talk.Discussion():
+            return "discussion"
+        case talk.Activity():
+            return "activity"
+        case talk.Question():
+            return "quiz"
+        case talk.Answer():
+            return "answer"
+        case talk.Ask(url=url):
+            return "ask" if url else "ask-plain"
+        case talk.Prayer():
+            return "prayer"
+        case talk.Sources():
+            return "sources"
+        case talk.Closing():
+            return "closing"
+
+
+def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # noqa: C901, PLR0911, PLR0912 - as above
+    """The shapes between the title and the source line."""
+    match slide.content:
+        case talk.Cover():
+            return _cover(slide.content, slide.span, canvas)
+        case talk.Section(text=text, icon=icon):
+            return [*canvas.passage("body", text), *canvas.slot_icon("icon", icon, "glow")]
+        case talk.Notice(points=points):
+            return [*canvas.listed("body", points), *canvas.slot_icon("icon", NOTICE_ICON, "accent")]
+        case talk.Prayer(points=points):
+            return [*canvas.listed("body", points), *canvas.slot_icon("icon", PRAYER_ICON, "glow")]
+        case talk.Bullets(points=points, icon=icon):
+            return [*canvas.listed("body", points), *canvas.slot_icon("icon", icon, "accent")]
+        case talk.Statement(text=text) | talk.Closing(text=text):
+            return canvas.passage("body", text)
+        case talk.Help(rows=rows):
+            return [table(help_rows(rows, slide.span, canvas.language), help_alt(rows, canvas.language), canvas)]
+        case talk.Table(header=header, rows=cells):
+            written = written_rows(header, cells)
+            return [table(written, table_alt(written, canvas.language), canvas)]
+        case talk.Columns(columns=columns):
+            return [shape for number, column in enumerate(columns, 1) for shape in _column(column, number, canvas)]
+        case talk.Number():
+            return _number(slide.content, canvas)
+        case talk.ChartContent():
+            return _chart(slide.content, canvas)
+        case talk.Case():
+            return _case(slide.content, slide.span, canvas)
+        case talk.Quote():
+            return _quote(slide, slide.content, canvas)
+        case talk.Steps(steps=steps):
+            return [steps_figure(steps, canvas)]
+        case talk.Timeline(moments=moments):
+            return [timeline_figure(moments, canvas)]
+        case talk.Myth():
+            return _myth(slide.content, slide.span, canvas)
+        case talk.Image():
+            return _image(slide.content, canvas)
+        case talk.Discussion(badge=badge, questions=questions):
+            return [canvas.text("badge", (words(badge),), slide.span), *canvas.listed("body", questions)]
+        case talk.Activity():
+            return _activity(slide.content, slide.span, canvas)
+        case talk.Question(options=options):
+            return [options_figure(options, None, canvas)]
+        case talk.Answer(options=options, right=right, because=because):
+            return [options_figure(options, right, canvas), *canvas.passage("body", because)]
+        case talk.Ask():
+            return _ask(slide.content, canvas)
+        case talk.Sources(cited=cited):
+            return [canvas.text("body", tuple(source_entry(each) for each in cited), slide.span)] if cited else []
+
+
+def _cover(content: talk.Cover, span: Span, canvas: Canvas) -> list[PlacedShape]:
+    details = [canvas.text("details", content.details, span)] if content.details else []
+    logo = [_logo(content.logo, canvas)] if content.logo and canvas.has("logo") else []
+    return [*canvas.passage("subtitle", content.subtitle), *details, *logo]
+
+
+def _logo(logo: talk.Logo, canvas: Canvas) -> PlacedShape:
+    slot = canvas.slot("logo")
+    return PlacedPicture(slot.index, contained(slot.box, logo.width, logo.height), logo.image, logo.alt)
+
+
+def contained(box: Box, width: int, height: int) -> Box:
+    """The largest box of a picture's proportions inside another, in its middle."""
+    scale = min(box.width / width, box.height / height)
+    wide, high = round(width * scale), round(height * scale)
+    return Box(box.x + (box.width - wide) // 2, box.y + (box.height - high) // 2, wide, high)
+
+
+def covering_crop(box: Box, width: int, height: int) -> tuple[float, float, float, float]:
+    """What must be cut off a picture (left, top, right, bottom, as shares) so that it fills a box."""
+    wanted, own = box.width / box.height, width / height
+    if own > wanted:
+        side = round((1 - wanted / own) / 2, 5)
+        return (side, 0.0, side, 0.0)
+    edge = round((1 - own / wanted) / 2, 5)
+    return (0.0, edge, 0.0, edge)
+
+
+def _column(column: talk.Column, number: int, canvas: Canvas) -> list[PlacedShape]:
+    heading = canvas.passage(f"heading-{number}", column.heading)
+    body = canvas.listed(f"body-{number}", column.points)
+    return [*heading, *body, *canvas.slot_icon(f"icon-{number}", column.icon, "accent")]
+
+
+def _number(content: talk.Number, canvas: Canvas) -> list[PlacedShape]:
+    whole = content.of
+    shown = [canvas.text("of", _of(whole, canvas.language), whole.span)] if whole else []
+    return [*canvas.passage("number", content.number), *shown, *canvas.passage("caption", content.caption)]
+
+
+def _of(whole: talk.Passage, language: str) -> tuple[Paragraph, ...]:
+    return (words(say(language, "of", whole=whole.plain)),)
+
+
+def _chart(content: talk.ChartContent, canvas: Canvas) -> list[PlacedShape]:
+    slot = canvas.slot("picture")
+    box = slot.box
+    if content.takeaway is None and canvas.has("takeaway"):
+        # Without a line below it the chart may use that room too.
+        box = Box(box.x, box.y, box.width, canvas.slot("takeaway").box.bottom - box.y)
+    drawn = PlacedChart(slot.index, box, content.chart, content.data, content.alt)
+    return [drawn, *canvas.passage("takeaway", content.takeaway)]
+
+
+def _case(content: talk.Case, span: Span, canvas: Canvas) -> list[PlacedShape]:
+    shapes: list[PlacedShape] = [canvas.text("status", content.status, span), *canvas.listed("body", content.story)]
+    if content.helped:
+        label = Paragraph((Run(say(canvas.language, "helped"), bold=True, colour="glow"),))
+        shapes.append(canvas.text("helped", (label, *content.helped.paragraphs), content.helped.span))
+    return shapes
+
+
+def _quote(slide: talk.TalkSlide, content: talk.Quote, canvas: Canvas) -> list[PlacedShape]:
+    shapes = canvas.passage("body", content.words)
+    if content.reference.plain != slide.title.plain:
+        shapes += canvas.passage("reference", content.reference)
+    return [*shapes, *canvas.source(content.licence.paragraphs[0], content.licence.span)]
+
+
+def _myth(content: talk.Myth, span: Span, canvas: Canvas) -> list[PlacedShape]:
+    return [
+        canvas.text("myth-label", (words(say(canvas.language, "myth")),), span),
+        *canvas.passage("myth", content.myth),
+        canvas.text("reality-label", (words(say(canvas.language, "reality")),), span),
+        *canvas.passage("reality", content.reality),
+    ]
+
+
+def _image(content: talk.Image, canvas: Canvas) -> list[PlacedShape]:
+    slot = canvas.slot("picture")
+    crop = covering_crop(slot.box, content.width, content.height)
+    picture = PlacedPicture(slot.index, slot.box, content.image, content.alt, crop)
+    credit = Paragraph((Run(say(canvas.language, "picture", credit=content.credit.plain)),))
+    return [*canvas.passage("caption", content.caption), picture, *canvas.source(credit, content.credit.span)]
+
+
+def _activity(content: talk.Activity, span: Span, canvas: Canvas) -> list[PlacedShape]:
+    shapes: list[PlacedShape] = [*canvas.listed("body", content.steps), canvas.text("badge", (words(content.badge),), span)]
+    if content.materials:
+        label = words(say(canvas.language, "materials"))
+        shapes += [canvas.text("materials-label", (label,), span), *canvas.listed("materials", content.materials)]
+    return shapes
+
+
+def _ask(content: talk.Ask, canvas: Canvas) -> list[PlacedShape]:
+    shapes = [*canvas.passage("body", content.text), *canvas.listed("points", content.points)]
+    if content.url is None:
+        return shapes
+    slot = canvas.slot("picture")
+    code = PlacedQrCode(slot.index, slot.box, content.url, say(canvas.language, "qr", url=content.url))
+    return [*shapes, code, *_label(content, canvas)]
+
+
+def _label(content: talk.Ask, canvas: Canvas) -> list[PlacedShape]:
+    if content.label:
+        return canvas.passage("label", content.label)
+    address = (content.url or "").removeprefix("https://").removeprefix("http://").rstrip("/")
+    return [canvas.text("label", (words(address),), content.text.span)]
+
+
+def source_entry(cited: talk.CitedSource) -> Paragraph:
+    """A source as it stands in the list: number, publisher, title, year and where to find it."""
+    source = cited.source
+    head = Run(f"{cited.number}  ", bold=True)
+    told = Run(f"{source.publisher}: {source.title} ({source.year})")
+    if source.url is None:
+        return Paragraph((head, told))
+    shown = source.url.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return Paragraph((head, told, Run(". "), Run(shown, link=source.url)))

@@ -1,0 +1,150 @@
+"""Tables: columns as wide as their words ask for, rows as high as their words need. Lengths are EMU, sizes pt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from outreach_decks.deck import PlacedCell, PlacedTable
+from outreach_decks.diagnostics import Span
+from outreach_decks.geometry import EMU_PER_PT, inches
+from outreach_decks.layout.canvas import Canvas
+from outreach_decks.layout.fitting import SMALLEST_CELL, Fitted, fit_block, longest_word, sizes
+from outreach_decks.measure import Measure
+from outreach_decks.talk import HelpRow, Passages
+from outreach_decks.text import Paragraph, Paragraphs, Run, words
+from outreach_decks.wording import say
+
+# The room inside a cell, left and right, above and below; the writer gives cells the same.
+CELL_MARGIN_X: Final = inches(0.14)
+CELL_MARGIN_Y: Final = inches(0.09)
+_LARGEST_CELL: Final = 24.0
+_LONGEST_LINE: Final = inches(5.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What stands in a cell and where it is written. ``scale`` is how much larger than its neighbours it is set."""
+
+    paragraphs: Paragraphs
+    span: Span
+    bold: bool = False
+    scale: float = 1.0
+
+
+Rows = Sequence[Sequence[Words]]
+
+
+def table(rows: Rows, alt: str, canvas: Canvas) -> PlacedTable:
+    """A table in the slot of its layout, at the largest size at which it fits; the first row is the header."""
+    slot = canvas.slot("table")
+    for size in sizes(_LARGEST_CELL, SMALLEST_CELL):
+        placed = _at_size(rows, alt, canvas, size)
+        if placed.needed <= slot.box.height and not _breaks_words(rows, placed, canvas.measure, size):
+            return placed
+    return _with_excess(rows, _at_size(rows, alt, canvas, SMALLEST_CELL), canvas.measure)
+
+
+def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float) -> PlacedTable:
+    slot = canvas.slot("table")
+    widths = column_widths(rows, slot.box.width, canvas.measure, size)
+    needed = [_row_height(row, widths, canvas.measure, size) for row in rows]
+    heights = _spread(needed, slot.box.height)
+    cells = tuple(tuple(_cell(cell, size) for cell in row) for row in rows)
+    return PlacedTable(slot.index, slot.box, widths, heights, cells, alt, sum(needed), slot.box.height)
+
+
+def _cell(cell: Words, size: float) -> PlacedCell:
+    return PlacedCell(cell.paragraphs, round(size * cell.scale), bold=cell.bold, span=cell.span)
+
+
+def column_widths(rows: Rows, width: int, measure: Measure, size: float) -> tuple[int, ...]:
+    """Share ``width`` among the columns: each gets its longest word, the rest goes by how long the texts are."""
+    columns = list(zip(*rows, strict=True))
+    least = [max(_least_width(cell, measure, size) for cell in column) for column in columns]
+    wished = [max(_wished_width(cell, measure, size) for cell in column) for column in columns]
+    spare = max(width - sum(least), 0)
+    wants = [max(wish - low, 1) for wish, low in zip(wished, least, strict=True)]
+    shares = [low + spare * want // sum(wants) for low, want in zip(least, wants, strict=True)]
+    return (*shares[:-1], width - sum(shares[:-1]))
+
+
+def _least_width(cell: Words, measure: Measure, size: float) -> int:
+    return longest_word(cell.paragraphs, measure, round(size * cell.scale), bold=cell.bold) + 2 * CELL_MARGIN_X + EMU_PER_PT
+
+
+def _wished_width(cell: Words, measure: Measure, size: float) -> int:
+    lines = [measure.width(paragraph.runs, size * cell.scale, bold=cell.bold) for paragraph in cell.paragraphs]
+    return min(round(max(lines, default=0.0) * EMU_PER_PT) + 2 * CELL_MARGIN_X, _LONGEST_LINE)
+
+
+def _row_height(row: Sequence[Words], widths: Sequence[int], measure: Measure, size: float) -> int:
+    return max(_cell_fit(cell, width, measure, size).needed for cell, width in zip(row, widths, strict=True)) + 2 * CELL_MARGIN_Y
+
+
+def _cell_fit(cell: Words, width: int, measure: Measure, size: float, height: int = 10**9) -> Fitted:
+    room = (width - 2 * CELL_MARGIN_X, height - 2 * CELL_MARGIN_Y)
+    return fit_block(cell.paragraphs, room, [round(size * cell.scale)], measure, bold=cell.bold)
+
+
+def _spread(needed: list[int], available: int) -> tuple[int, ...]:
+    """Give the rows some of the room that is left, but not so much that a short table looks stretched."""
+    spare = max(available - sum(needed), 0)
+    each = min(spare // len(needed), inches(0.22))
+    return tuple(height + each for height in needed)
+
+
+def _breaks_words(rows: Rows, placed: PlacedTable, measure: Measure, size: float) -> bool:
+    pairs = ((cell, width) for row in rows for cell, width in zip(row, placed.widths, strict=True))
+    return any(_least_width(cell, measure, size) > width for cell, width in pairs)
+
+
+def _with_excess(rows: Rows, placed: PlacedTable, measure: Measure) -> PlacedTable:
+    """Name the longest cell as the one that must lose what is too high, at the smallest size."""
+    if placed.needed <= placed.available:
+        return placed
+    fair = placed.available // len(rows)
+    cells = tuple(
+        tuple(_marked(cell, shown, width, fair, measure) for cell, shown, width in zip(row, line, placed.widths, strict=True))
+        for row, line in zip(rows, placed.rows, strict=True)
+    )
+    return replace(placed, rows=cells)
+
+
+def _marked(cell: Words, shown: PlacedCell, width: int, height: int, measure: Measure) -> PlacedCell:
+    return replace(shown, excess=_cell_fit(cell, width, measure, SMALLEST_CELL, height).excess)
+
+
+def written_rows(header: Passages, rows: tuple[Passages, ...]) -> list[list[Words]]:
+    """The rows of an authored table."""
+    top = [Words(passage.paragraphs, passage.span, bold=True) for passage in header]
+    return [top, *([Words(passage.paragraphs, passage.span) for passage in row] for row in rows)]
+
+
+def help_rows(rows: tuple[HelpRow, ...], span: Span, language: str) -> list[list[Words]]:
+    """The rows of a table of help lines: what to dial is the largest."""
+    keys = ("help-contact", "help-who", "help-hours")
+    top = [Words((words(say(language, key)),), span, bold=True) for key in keys]
+    return [top, *(_help_row(row, span) for row in rows)]
+
+
+def _help_row(row: HelpRow, span: Span) -> list[Words]:
+    # A number is read across a room and copied down; a web address is too long for that size.
+    scale = 1.5 if len(row.contact) <= len("0120-007-110") else 1.0
+    contact = Words((Paragraph((Run(row.contact, bold=True, colour="accent"),)),), span, bold=True, scale=scale)
+    name = [Paragraph((Run(row.name, bold=True),))] if row.name else []
+    purpose = [words(row.purpose)] if row.purpose else []
+    return [contact, Words((*name, *purpose), span), Words((words(row.hours or "–"),), span)]
+
+
+def table_alt(rows: Rows, language: str) -> str:
+    """The columns of a table, named."""
+    names = ", ".join(cell.paragraphs[0].plain for cell in rows[0])
+    return say(language, "table-alt", items=names)
+
+
+def help_alt(rows: tuple[HelpRow, ...], language: str) -> str:
+    """The help lines in words."""
+    items = "; ".join(f"{row.contact} {row.name}".strip() for row in rows)
+    return say(language, "help-alt", items=items)
