@@ -50,3 +50,5 @@ class Event(BaseModel):
 
 # What may stand in a text as {event.name}.
 SPOKEN_FIELDS = ("speaker", "organisation", "venue", "date", "contact", "url")
+# What --set can give.
+SETTABLE = (*SPOKEN_FIELDS, "local_help", "pace", "logo")

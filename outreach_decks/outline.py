@@ -90,10 +90,14 @@ class AuthoredSlide:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A talk as it was written, for all variants. ``documents`` are all files that it was read from."""
+    """A talk as it was written, for all variants.
+
+    ``documents`` are all files that it was read from; ``findings`` is what is wrong with them.
+    """
 
     name: str
     head: Head
     document: Document
     slides: tuple[AuthoredSlide, ...]
     documents: Mapping[str, Document]
+    findings: tuple[Diagnostic, ...] = ()

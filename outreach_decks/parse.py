@@ -6,17 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
-from outreach_decks.diagnostics import DeckError, Diagnostic, Span, has_errors
+from outreach_decks.diagnostics import DeckError, Diagnostic, Span, in_order
 from outreach_decks.document import Data, DataPath, Document
 from outreach_decks.outline import AuthoredSlide, Head, Include, Outline
 from outreach_decks.reader import read_document
+from outreach_decks.scalars import MOST_MINUTES
 from outreach_decks.slide_kinds import KINDS, Slide
 from outreach_decks.validation import did_you_mean, validate
 from outreach_decks.wording import LANGUAGES
 from outreach_decks.workspace import Workspace, folder_of, join, stem
 
 RESERVED_NAMES = frozenset({"build", "check", "diff", "facts", "list", "preview", "schema", "template", "translate"})
-_HEAD_KEYS = frozenset(Head.model_fields)
+# Takes the place of a head that cannot be read, so that the slides can be checked.
+_STAND_IN = Head(title="?", audience="church", language="en", minutes=MOST_MINUTES, template="church")
 
 
 def open_document(name: str, workspace: Workspace) -> Document:
@@ -37,8 +39,11 @@ def open_document(name: str, workspace: Workspace) -> Document:
 def parse_outline(name: str, workspace: Workspace) -> Outline:
     """Read an outline and all that it includes.
 
+    What is wrong is kept in ``Outline.findings``, and the slides that could be read are there all the same, so that
+    the later stages can say what is wrong with those.
+
     Raises:
-        DeckError: with everything that is wrong in any of the files.
+        DeckError: when the file itself cannot be read.
     """
     return _Parser(workspace, stem(name)).parse(open_document(name, workspace))
 
@@ -59,9 +64,8 @@ class _Parser:
         head = self._head(document)
         self._read_slides(document, (document.file,))
         self._check_needs()
-        if head is None or has_errors(self.findings):
-            raise DeckError(self.findings)
-        return Outline(self.name, head, document, tuple(self.slides), self.documents)
+        slides = tuple(self.slides)
+        return Outline(self.name, head or _STAND_IN, document, slides, self.documents, in_order(self.findings))
 
     def _keep(self, document: Document) -> None:
         self.documents[document.file] = document
@@ -80,9 +84,10 @@ class _Parser:
         plain = {key: value for key, value in document.data.items() if key != "slides"}
         head, found = validate(Head, plain, document, (), "an outline")
         self.findings.extend(found)
-        if head and head.language not in LANGUAGES:
-            self.findings.append(_unknown_language(head.language, document))
-        return head
+        if head is None or head.language in LANGUAGES:
+            return head
+        self.findings.append(_unknown_language(head.language, document))
+        return head.model_copy(update={"language": _STAND_IN.language})
 
     def _read_slides(self, document: Document, opened: tuple[str, ...]) -> None:
         entries = _slides_of(document, self.findings)

@@ -10,7 +10,7 @@ import outreach_decks.talk as talk
 from outreach_decks.audience import Audience
 from outreach_decks.citations import Citations, SlideCitations
 from outreach_decks.contents import ContentMaker, Titled
-from outreach_decks.diagnostics import DeckError, Diagnostic, has_errors
+from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.facts import FactBook
 from outreach_decks.outline import AuthoredSlide, Outline
 from outreach_decks.quoting import Quoter
@@ -35,10 +35,10 @@ class Base:
 
 
 def resolve(outline: Outline, variant: talk.Variant, base: Base, logo: talk.Logo | None = None) -> talk.Talk:
-    """Make the talk that a variant asks for.
+    """Make the talk that a variant asks for; ``Talk.findings`` is what is wrong with the outline's references.
 
     Raises:
-        DeckError: with everything that is wrong in the outline's references.
+        KeyError: when the variant's audience is not among those of the base.
     """
     return _Resolver(outline, variant, base, logo).resolve()
 
@@ -60,8 +60,6 @@ class _Resolver:
             if self._is_shown(authored.slide):
                 self._take(authored, citations)
         self._write_sources(citations)
-        if has_errors(self.findings):
-            raise DeckError(self.findings)
         return self._talk()
 
     def _talk(self) -> talk.Talk:

@@ -12,6 +12,7 @@ TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _FLAG_PATTERN = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 MIN_METRES, MAX_METRES = 0.5, 200.0
+MOST_MINUTES = 180
 _TRUE_FALSE = {"true": True, "false": False}
 
 
@@ -90,6 +91,6 @@ def _metres(value: object) -> float:
 
 Metres = Annotated[float, BeforeValidator(_metres), WithJsonSchema(TEXT_SCHEMA)]
 Pace = Annotated[int, _whole_number(60, 600), _whole_schema(60, 600)]
-Minutes = Annotated[int, _whole_number(1, 180), _whole_schema(1, 180)]
+Minutes = Annotated[int, _whole_number(1, MOST_MINUTES), _whole_schema(1, MOST_MINUTES)]
 Level = Annotated[int, _whole_number(0, 3), _whole_schema(0, 3)]
 Ordinal = Annotated[int, _whole_number(1, 9), _whole_schema(1, 9)]

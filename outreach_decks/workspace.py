@@ -97,3 +97,9 @@ class MemoryWorkspace:
         """Return the names of the files in a folder, sorted."""
         inside = (name for name in self.files if folder_of(name) == folder and name.endswith(suffix))
         return tuple(sorted(inside))
+
+
+def find_project(here: Path, home: Path) -> Path | None:
+    """The nearest folder, from ``here`` upward, that has outlines; else ``home``, where the program lies, if it has."""
+    places = (here.resolve(), *here.resolve().parents, home)
+    return next((place for place in places if (place / OUTLINES).is_dir()), None)

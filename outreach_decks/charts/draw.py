@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
 import matplotlib as mpl
+from matplotlib.figure import Figure
 
 from outreach_decks.charts.bar import draw_bars
 from outreach_decks.charts.column import draw_columns
@@ -17,13 +18,8 @@ from outreach_decks.charts.share import draw_share
 from outreach_decks.charts.sheet import Sheet
 from outreach_decks.deck import DrawnImage, PlacedChart
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
-
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-    from outreach_decks.charts.font_files import FontFiles
-    from outreach_decks.facts import ChartKind
-    from outreach_decks.theme import Theme
+from outreach_decks.facts import ChartKind
+from outreach_decks.theme import FontFiles, Theme
 
 # At 288 dpi a slide of 13.333 in fills the 3,840 px of a 4K projector.
 PNG_DPI = 288
@@ -35,8 +31,11 @@ def draw_chart(placed: PlacedChart, theme: Theme, fonts: FontFiles, language: st
     """Draw a chart at the size of its box, in the theme's colours on a transparent ground.
 
     ``language`` is the CLDR locale that figures are written in. The SVG has its words as paths; the
-    PNG has ``PNG_DPI`` px to the inch. Raises DeckError: ``missing-glyph`` for a character that no
-    face has, ``chart-too-crowded`` where the rows cannot be drawn so that a room can read them.
+    PNG has ``PNG_DPI`` px to the inch.
+
+    Raises:
+        DeckError: ``missing-glyph`` for a character that no face has, ``chart-too-crowded`` where the
+            rows cannot be drawn so that a room can read them.
     """
     with mpl.rc_context(_settings()):
         return _save(chart_figure(placed, theme, fonts, language))
@@ -48,7 +47,7 @@ def chart_figure(placed: PlacedChart, theme: Theme, fonts: FontFiles, language: 
     try:
         _draw(placed.chart.kind, sheet, marks_of(placed.chart, placed.data, language))
     except MissingGlyphError as error:
-        raise _error(placed, "missing-glyph", f'no typeface has the character "{error}"') from error
+        raise _error(placed, "missing-glyph", str(error)) from error
     except CrowdedError as error:
         raise _error(placed, "chart-too-crowded", f"the chart cannot be drawn: {error}") from error
     return sheet.figure
@@ -68,7 +67,7 @@ def _draw(kind: ChartKind, sheet: Sheet, marks: tuple[Mark, ...]) -> None:
             draw_pictogram(sheet, marks)
 
 
-def _settings() -> dict[str, object]:
+def _settings() -> Mapping[str, object]:
     """Return matplotlib's own defaults, whatever a matplotlibrc says, and a fixed salt for SVG ids."""
     defaults = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith("backend")}
     return {**defaults, "svg.hashsalt": _HASH_SALT, "svg.fonttype": "path"}

@@ -12,10 +12,10 @@ from pptx.oxml import parse_xml
 from pptx.presentation import Presentation
 from pptx.slide import SlideLayout
 
-from outreach_decks.diagnostics import DeckError, Diagnostic, Span
+from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.document import Data, DataPath, Document
 from outreach_decks.powerpoint.inheritance import Inheritance
-from outreach_decks.powerpoint.opening import open_pptx
+from outreach_decks.powerpoint.opening import bad_template, open_pptx
 from outreach_decks.powerpoint.silhouettes import fitting_kinds, needed_roles, roles, silhouettes
 from outreach_decks.powerpoint.xml_paths import Element, find
 from outreach_decks.theme import COLOUR_SLOTS, Geometry, LayoutSlots, Slot, Theme
@@ -39,7 +39,7 @@ def read_template(pptx: bytes, table: Document, file: str = "template.pptx") -> 
     presentation = open_pptx(pptx, file)
     theme = _theme(presentation)
     if theme is None:
-        raise DeckError([Diagnostic("bad-template", "the template has no theme with colours and faces", Span(file))])
+        raise bad_template(file, "it has no theme with colours and faces")
     reading = _Reading(table, presentation)
     layouts = reading.layouts()
     findings = (*table.findings, *reading.findings)

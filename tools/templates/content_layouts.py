@@ -121,9 +121,7 @@ def _chart() -> Layout:
     takeaway = Box(MARGIN + 0.25, 5.66, WIDTH - 0.25, 0.68)
     roles = (
         picture(31, "Chart", Box(MARGIN, 1.85, WIDTH, 3.7), "Chart"),
-        text(
-            21, "Takeaway", takeaway, Type(24, "ground", spacing=90), "How to read it, in a line or two", anchor="ctr"
-        ),
+        text(21, "Takeaway", takeaway, Type(24, "ground", spacing=90), "How to read it, in a line", anchor="ctr"),
     )
     return light("Chart", (bar(Box(MARGIN, takeaway.y + 0.06, BAR, takeaway.h - 0.12)),), roles)
 

@@ -1,0 +1,245 @@
+"""From the names of talks to the bytes of decks: the stages in their order. Nothing is printed or written here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from outreach_decks.checks.glyphs import check_glyphs
+from outreach_decks.checks.rhythm import check_rhythm
+from outreach_decks.checks.room import check_room
+from outreach_decks.checks.slot import check_slot
+from outreach_decks.checks.sources_shown import check_sources_shown
+from outreach_decks.checks.text_fits import check_text_fits
+from outreach_decks.deck import Deck, Drawings, DrawnImage, PlacedChart, PlacedQrCode
+from outreach_decks.diagnostics import DeckError, Diagnostic, has_errors, in_order
+from outreach_decks.document import Document
+from outreach_decks.layout.lay_out import lay_out
+from outreach_decks.measure import Measure
+from outreach_decks.outline import Outline
+from outreach_decks.parse import open_document, parse_outline
+from outreach_decks.parse_event import Day
+from outreach_decks.parse_facts import parse_audiences, parse_facts
+from outreach_decks.resolve import Base, resolve
+from outreach_decks.talk import Talk, Variant
+from outreach_decks.theme import FontFiles, Geometry, Theme
+from outreach_decks.validation import did_you_mean
+from outreach_decks.workspace import FONTS, TEMPLATES, Workspace, folder_of, join, stem
+
+LAYOUT_TABLE = "layouts.yaml"
+FACES = (
+    "Carlito-Regular.ttf",
+    "Carlito-Bold.ttf",
+    "Carlito-Italic.ttf",
+    "Carlito-BoldItalic.ttf",
+    "BIZUDPGothic-Regular.ttf",
+    "BIZUDPGothic-Bold.ttf",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one talk. ``deck`` is None when nothing may be written.
+
+    ``slides`` counts those that are shown; ``minutes`` is all the time it takes, ``slot`` the time there is.
+    """
+
+    talk: str
+    outline: str
+    file: str
+    deck: bytes | None
+    slides: int
+    minutes: float
+    slot: int
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def failed(self) -> bool:
+        """Tell whether the talk has an error."""
+        return has_errors(self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A template, read."""
+
+    pptx: bytes
+    theme: Theme
+    geometry: Geometry
+
+
+class Project:
+    """What all talks of a project share; each is read when the first talk asks for it, and once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Keep the workspace; nothing is read yet."""
+        self.workspace = workspace
+        self._looks: dict[str, Look] = {}
+
+    @cached_property
+    def base(self) -> Base:
+        """The fact base and the audiences.
+
+        Raises:
+            DeckError: with everything that is wrong in their files.
+        """
+        return Base(parse_facts(self.workspace), parse_audiences(self.workspace), self.workspace)
+
+    @cached_property
+    def fonts(self) -> FontFiles:
+        """The faces that text is measured with and charts are lettered in."""
+        return FontFiles(*(self.workspace.read(f"{FONTS}/{name}") for name in FACES))
+
+    @cached_property
+    def measure(self) -> Measure:
+        """The measurer."""
+        return Measure(self.fonts)
+
+    def look(self, outline: Outline) -> Look:
+        """The template of an outline.
+
+        Raises:
+            DeckError: ``unknown-template``, or what is wrong with the template or its table.
+        """
+        file = template_file(outline)
+        if file not in self._looks:
+            self._looks[file] = self._read_look(file, outline)
+        return self._looks[file]
+
+    def _read_look(self, file: str, outline: Outline) -> Look:
+        from outreach_decks.powerpoint.template import read_template
+
+        try:
+            pptx = self.workspace.read(file)
+        except OSError:
+            raise DeckError([self._unknown_template(outline)]) from None
+        theme, geometry = read_template(pptx, open_document(layout_table(file), self.workspace), file)
+        return Look(pptx, theme, geometry)
+
+    def _unknown_template(self, outline: Outline) -> Diagnostic:
+        document, name = outline.document, outline.head.template
+        known = [stem(file) for file in self.workspace.names(TEMPLATES, ".pptx")]
+        hints = did_you_mean(name, known) or (f"one of {', '.join(known)}, or the path of a .pptx",)
+        message = f'there is no template "{name}"'
+        return document.diagnostic("unknown-template", message, document.span(("template",)), hints)
+
+
+def template_file(outline: Outline) -> str:
+    """The file of an outline's template: one of ours by its name, or a path from the outline's folder."""
+    name = outline.head.template
+    if name.endswith(".pptx"):
+        return join(folder_of(outline.document.file), name)
+    return f"{TEMPLATES}/{name}.pptx"
+
+
+def layout_table(template: str) -> str:
+    """The table of a template's layouts: one for all of ours, one beside each that is not."""
+    if folder_of(template) == TEMPLATES:
+        return f"{TEMPLATES}/{LAYOUT_TABLE}"
+    return f"{template.removesuffix('.pptx')}.{LAYOUT_TABLE}"
+
+
+def build_talk(name: str, project: Project, day: Day, *, draw: bool = True) -> Result:
+    """Build one talk from the outline ``name``; without ``draw`` all stages run but drawing and writing."""
+    try:
+        outline = parse_outline(name, project.workspace)
+    except DeckError as error:
+        return _failed(name, [*error.diagnostics, *_base_findings(project)])
+    try:
+        result = _build(outline, project, day, draw=draw)
+    except DeckError as error:
+        result = _failed(name, [*outline.findings, *error.diagnostics])
+    return _with_excerpts(result, outline.documents)
+
+
+def _base_findings(project: Project) -> tuple[Diagnostic, ...]:
+    try:
+        _ = project.base
+    except DeckError as error:
+        return error.diagnostics
+    return ()
+
+
+def _failed(name: str, diagnostics: Sequence[Diagnostic]) -> Result:
+    return Result(stem(name), name, "", None, 0, 0.0, 0, in_order(diagnostics))
+
+
+def _build(outline: Outline, project: Project, day: Day, *, draw: bool) -> Result:
+    variant, unknown = variant_of(outline, project.base, day)
+    talk = resolve(outline, variant, project.base, day.logo_in(variant.language))
+    look = project.look(outline)
+    deck = lay_out(talk, look.geometry, project.measure)
+    before = (*outline.findings, *unknown, *talk.findings)
+    found = in_order((*before, *_checked(talk, deck, look.geometry, project.measure, whole=not has_errors(before))))
+    written = _written(deck, look, project.fonts) if draw and not has_errors(found) else None
+    shown = sum(not slide.hidden for slide in deck.slides)
+    file = deck_name(outline.name, variant, day, project.base)
+    return Result(outline.name, outline.document.file, file, written, shown, talk.minutes, variant.minutes, found)
+
+
+def variant_of(outline: Outline, base: Base, day: Day) -> tuple[Variant, list[Diagnostic]]:
+    """The variant of an outline that is built when nothing else is asked for, and ``unknown-audience`` if it is."""
+    head = outline.head
+    variant = Variant(head.audience, head.language, head.minutes, day.event)
+    if head.audience in base.audiences:
+        return variant, []
+    document = outline.document
+    hints = did_you_mean(head.audience, base.audiences) or (f"one of {', '.join(base.audiences)}",)
+    message = f'there is no audience "{head.audience}"'
+    found = document.diagnostic("unknown-audience", message, document.span(("audience",)), hints)
+    return replace(variant, audience=next(iter(base.audiences))), [found]
+
+
+def deck_name(talk: str, variant: Variant, day: Day, base: Base) -> str:
+    """The file of a variant: {talk}[-{band}]-{lang}[-notes-{lang}]-{minutes}min[-{event}].pptx, defaults left out."""
+    usual = base.audiences[variant.audience].bands[0].id
+    band = f"-{variant.band}" if variant.band not in (None, usual) else ""
+    spoken = variant.notes_language
+    notes = f"-notes-{spoken}" if spoken not in (None, variant.language) else ""
+    event = f"-{day.name}" if day.name else ""
+    return f"{talk}{band}-{variant.language}{notes}-{variant.minutes}min{event}.pptx"
+
+
+def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, whole: bool) -> list[Diagnostic]:
+    """What the checks find; the shape of a talk is judged only when the ``whole`` of it could be read."""
+    found = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(deck, measure)]
+    if not whole:
+        return found
+    return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry)]
+
+
+def _written(deck: Deck, look: Look, fonts: FontFiles) -> bytes:
+    from outreach_decks.powerpoint.write import write_pptx
+
+    return write_pptx(deck, look.pptx, look.theme, look.geometry, _drawings(deck, look.theme, fonts))
+
+
+def _drawings(deck: Deck, theme: Theme, fonts: FontFiles) -> Drawings:
+    shapes = (shape for slide in deck.slides for shape in slide.shapes)
+    wanted = dict.fromkeys(shape for shape in shapes if isinstance(shape, PlacedChart | PlacedQrCode))
+    return {shape: _drawn(shape, theme, fonts, deck.language) for shape in wanted}
+
+
+def _drawn(shape: PlacedChart | PlacedQrCode, theme: Theme, fonts: FontFiles, language: str) -> DrawnImage:
+    if isinstance(shape, PlacedQrCode):
+        from outreach_decks.qr_code import draw_qr_code
+
+        return draw_qr_code(shape, theme)
+    from outreach_decks.charts.draw import draw_chart
+
+    return draw_chart(shape, theme, fonts, language)
+
+
+def _with_excerpts(result: Result, documents: Mapping[str, Document]) -> Result:
+    """Give each finding the line of text that it is about."""
+    return replace(result, diagnostics=tuple(_with_excerpt(found, documents) for found in result.diagnostics))
+
+
+def _with_excerpt(found: Diagnostic, documents: Mapping[str, Document]) -> Diagnostic:
+    document = documents.get(found.span.file)
+    if found.excerpt or document is None:
+        return found
+    return replace(found, excerpt=document.excerpt(found.span))
+
+

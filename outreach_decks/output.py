@@ -1,0 +1,79 @@
+"""Decks on disk. A deck that somebody changed by hand is never overwritten: the new one is written beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+RECORD = ".written-by-make-decks.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a deck went. ``kept`` is the file of the same name that was left as it is, or None."""
+
+    path: Path
+    kept: Path | None = None
+
+
+def write_deck(folder: Path, name: str, deck: bytes) -> Written:
+    """Write a deck whole or not at all.
+
+    Raises:
+        OSError: when it cannot be written; what was there before is still there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    record = _read_record(folder)
+    wished = folder / name
+    path = _free_path(wished, record)
+    if not (path.exists() and path.read_bytes() == deck):
+        _replace(path, deck)
+    _replace(folder / RECORD, _record_bytes({**record, path.name: _digest(deck)}))
+    return Written(path, wished if path != wished else None)
+
+
+def _free_path(wished: Path, record: dict[str, str]) -> Path:
+    """The path itself where nobody changed what we wrote there, else "name (new).pptx", "name (new 2).pptx" ..."""
+    path, number = wished, 0
+    while path.exists() and record.get(path.name) != _digest(path.read_bytes()):
+        number += 1
+        mark = "(new)" if number == 1 else f"(new {number})"
+        path = wished.with_name(f"{wished.stem} {mark}{wished.suffix}")
+    return path
+
+
+def _read_record(folder: Path) -> dict[str, str]:
+    try:
+        found = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(name): str(digest) for name, digest in found.items()} if isinstance(found, dict) else {}
+
+
+def _record_bytes(record: dict[str, str]) -> bytes:
+    return (json.dumps(record, indent=1, sort_keys=True, ensure_ascii=False) + "\n").encode("utf-8")
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write beside the file and rename: a reader sees the old bytes or the new ones."""
+    handle, name = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(name).chmod(0o644)
+        Path(name).replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            Path(name).unlink()
+        raise

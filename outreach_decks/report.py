@@ -1,0 +1,68 @@
+"""Findings as people read them: file, line, column, what is wrong, the line itself with carets, and a hint."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+from outreach_decks.diagnostics import Diagnostic, Severity
+
+_TAB = "→"
+_LONGEST_EXCERPT = 160
+
+
+def written(found: Diagnostic) -> str:
+    """One finding, over several lines."""
+    span = found.span
+    head = f"{span.file}:{span.line}:{span.column}: {found.severity.word}[{found.code}]: {found.message}"
+    if not found.excerpt.strip():
+        return "\n".join((head, *(f"   {hint}" for hint in found.hints)))
+    return "\n".join((head, *_excerpt(found)))
+
+
+def _excerpt(found: Diagnostic) -> list[str]:
+    text, column = _shortened(found.excerpt, found.span.column)
+    number = f"{found.span.line:>4} | "
+    before = " " * (_width(number) + _width(text[: column - 1]))
+    marked = text[column - 1 : column - 1 + found.span.length]
+    carets = "^" * max(_width(marked.rstrip()), 1)
+    first, *others = found.hints or ("",)
+    return [number + text, f"{before}{carets} {first}".rstrip(), *(f"{before}{hint}" for hint in others)]
+
+
+def _shortened(excerpt: str, column: int) -> tuple[str, int]:
+    """Show tabs, and of a long line the part that the finding is about."""
+    text = excerpt.replace("\t", _TAB).rstrip()
+    start = max(column - 1 - _LONGEST_EXCERPT // 2, 0) if len(text) > _LONGEST_EXCERPT else 0
+    return text[start : start + _LONGEST_EXCERPT], column - start
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal: full-width characters take two, combining marks none (Unicode Annex 11)."""
+    wide = sum(unicodedata.east_asian_width(one) in {"F", "W"} for one in text)
+    return len(text) + wide - sum(unicodedata.combining(one) > 0 for one in text)
+
+
+def counted(diagnostics: Sequence[Diagnostic]) -> str:
+    """How many findings there are: "2 errors and 1 warning"; "" when there is none."""
+    parts = [_plural(diagnostics, severity) for severity in sorted(Severity, reverse=True)]
+    return " and ".join(part for part in parts if part)
+
+
+def _plural(diagnostics: Sequence[Diagnostic], severity: Severity) -> str:
+    count = sum(found.severity is severity for found in diagnostics)
+    return f"{count} {severity.word}{'' if count == 1 else 's'}" if count else ""
+
+
+def as_dict(found: Diagnostic) -> dict[str, object]:
+    """One finding for other programs."""
+    return {
+        "code": found.code,
+        "severity": found.severity.word,
+        "message": found.message,
+        "file": found.span.file,
+        "line": found.span.line,
+        "column": found.span.column,
+        "length": found.span.length,
+        "hints": list(found.hints),
+    }
