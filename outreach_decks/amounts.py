@@ -17,7 +17,7 @@ _YEAR = re.compile(r"\d{4}(?!\d)")
 _HUNDREDTH = Decimal("0.01")
 # A share below half a per cent would be written as nothing; it is written "<1%".
 _LEAST_SHARE = Decimal("0.005")
-# From this character on (CJK radicals, kana, kanji, hangul, full-width forms) a unit follows its figure without a space.
+# From this character on (CJK radicals, kana, kanji, full-width forms) a unit follows its figure without a space.
 _FIRST_UNSPACED = "\u2e80"
 
 

@@ -83,6 +83,19 @@ class TalksOrCommand(click.Group):
         formatter.write(EXAMPLES.replace("\b\n", ""))
 
 
+class Build(click.Command):
+    """The command that need not be named, and is not named in what it says of itself either."""
+
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
+        """Speak as the program itself."""
+        context = super().make_context(info_name, args, parent, **extra)
+        return context
+
+    def get_usage(self, ctx: click.Context) -> str:
+        """Show how it is really used."""
+        return (ctx.parent or ctx).get_usage()
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What was asked for on the command line."""
@@ -130,7 +143,7 @@ def program() -> None:
     """
 
 
-@program.command(hidden=True)
+@program.command(hidden=True, cls=Build)
 @_common
 @click.option("--out", metavar="DIR", help="Where decks go (default: decks/ in the project).")
 @click.option("--list", "listing", is_flag=True, help="Show the talks there are and build nothing.")

@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 import outreach_decks.slide_kinds as kinds
 import outreach_decks.talk as talk
 from outreach_decks.alt_text import chart_alt
+from outreach_decks.diagnostics import Span
 from outreach_decks.facts import FactBook, HelpLine
 from outreach_decks.images import fit_image
-from outreach_decks.markup import is_safe_link
+from outreach_decks.markup import bare_address, is_safe_link
 from outreach_decks.quoting import Quoter, not_printable
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.validation import did_you_mean
@@ -172,14 +173,15 @@ class ContentMaker:
             return None
         if not line.printable:
             self._report("help-line-not-printable", not_printable(name, line), ("lines", number))
-        return _row(line, self.language)
+        return _row(line, self.language, self.quoter.authored.span("lines", number))
 
     def _local_row(self, line: str) -> talk.HelpRow:
         parts = _LOCAL_LINE.fullmatch(line)
         near = say(self.language, "help-local")
+        span = self.quoter.authored.span("local")
         if parts is None:
-            return talk.HelpRow(line, near, "", "")
-        return talk.HelpRow(parts["contact"], parts["name"].strip(), near, "")
+            return talk.HelpRow(line, near, "", "", "", span)
+        return talk.HelpRow(parts["contact"], parts["name"].strip(), near, "", "", span)
 
     def _column(self, column: kinds.Column, number: int) -> talk.Column:
         place = ("columns", number)
@@ -279,11 +281,10 @@ class ContentMaker:
         self.quoter.findings.append(self.quoter.authored.finding(code, message, place, hint=hint))
 
 
-def _row(line: HelpLine, language: str) -> talk.HelpRow:
-    contact = line.number or (line.url or "").removeprefix("https://").removeprefix("http://").rstrip("/")
+def _row(line: HelpLine, language: str, span: Span) -> talk.HelpRow:
+    contact = line.number or bare_address(line.url or "")
     name = line.name_ja if language == "ja" else line.name
-    shown = say(language, "footer-join").join(part for part in (line.hours, line.languages) if part)
-    return talk.HelpRow(contact or name, name if contact else "", line.purpose, shown)
+    return talk.HelpRow(contact or name, name if contact else "", line.purpose, line.hours or "", line.languages or "", span)
 
 
 def _with_mark(passage: talk.Passage, mark: Run | None) -> talk.Passage:

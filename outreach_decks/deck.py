@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from outreach_decks.diagnostics import Span
 from outreach_decks.facts import Chart, DataTable
-from outreach_decks.geometry import Box
+from outreach_decks.geometry import Box, inches
 from outreach_decks.text import Paragraphs
 
 
@@ -147,7 +147,7 @@ class PlacedTable:
     alt: str
     needed: int
     available: int
-    inset: tuple[int, int] = (91_440, 45_720)
+    inset: tuple[int, int] = (inches(0.14), inches(0.09))
 
 
 PlacedShape = (

@@ -69,6 +69,11 @@ def is_safe_link(url: str) -> bool:
     return parts.scheme.lower() in LINK_SCHEMES and bool(parts.netloc or parts.path)
 
 
+def bare_address(url: str) -> str:
+    """A web address as people write it down: without https:// and the last slash."""
+    return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
 @cache
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("zero").enable(["emphasis", "link", "escape"])

@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final
@@ -33,8 +34,6 @@ _USUAL_PLACES: Final = {
         "/usr/bin/soffice",
         "/usr/local/bin/soffice",
         "/opt/libreoffice/program/soffice",
-        "/snap/bin/libreoffice",
-        "/var/lib/flatpak/exports/bin/org.libreoffice.LibreOffice",
     ),
 }
 # Pictures as they are: pages are compared and looked at.
@@ -71,11 +70,15 @@ def find_soffice() -> str | None:
 
 
 def render_pdf(
-    decks: Mapping[str, bytes], soffice: str | None = None, fonts: Mapping[str, bytes] | None = None
+    decks: Mapping[str, bytes],
+    soffice: str | None = None,
+    fonts: Mapping[str, bytes] | None = None,
+    seconds: float | None = None,
 ) -> Mapping[str, bytes]:
     """Return each deck as PDF, under the name it came with, in one run of LibreOffice.
 
-    ``fonts`` are font files by name that the machine need not have (heeded on Linux).
+    ``fonts`` are font files by name that the machine need not have (heeded on Linux). ``seconds`` is how long
+    LibreOffice may take; when None, time enough for a slow machine.
 
     Raises:
         PreviewError: when LibreOffice is missing, takes too long or leaves a deck out.
@@ -86,16 +89,25 @@ def render_pdf(
     if not decks:
         return {}
     with TemporaryDirectory(prefix="outreach-decks-", ignore_cleanup_errors=True) as folder:
-        return _render(decks, command, Path(folder), fonts or {})
+        run = _Run(command, Path(folder), seconds or _START_SECONDS + _SECONDS_PER_DECK * len(decks))
+        return _render(decks, run, fonts or {})
 
 
-def _render(decks: Mapping[str, bytes], command: str, folder: Path, fonts: Mapping[str, bytes]) -> Mapping[str, bytes]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """One run of LibreOffice: its command, the folder that is its own, and the seconds it may take."""
+
+    command: str
+    folder: Path
+    seconds: float
+
+
+def _render(decks: Mapping[str, bytes], run: _Run, fonts: Mapping[str, bytes]) -> Mapping[str, bytes]:
     # Numbers as file names: whatever a deck is called, every system takes them, in any alphabet.
-    sources = {name: folder / f"{number:04}.pptx" for number, name in enumerate(decks)}
+    sources = {name: run.folder / f"{number:04}.pptx" for number, name in enumerate(decks)}
     for name, source in sources.items():
         source.write_bytes(decks[name])
-    arguments = _arguments(command, folder, sources.values())
-    said = _run(arguments, _environment(folder, fonts), folder, len(decks))
+    said = _convert(run, sources.values(), _environment(run.folder, fonts))
     pages = {name: source.with_suffix(".pdf") for name, source in sources.items()}
     left_out = [name for name, page in pages.items() if not page.is_file()]
     if left_out:
@@ -103,24 +115,23 @@ def _render(decks: Mapping[str, bytes], command: str, folder: Path, fonts: Mappi
     return {name: page.read_bytes() for name, page in pages.items()}
 
 
-def _arguments(command: str, folder: Path, sources: Iterable[Path]) -> list[str]:
-    profile = (folder / "profile").as_uri()
+def _arguments(run: _Run, sources: Iterable[Path]) -> list[str]:
+    profile = (run.folder / "profile").as_uri()
     quiet = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"]
-    convert = ["--convert-to", _FILTER, "--outdir", str(folder)]
-    return [command, *quiet, f"-env:UserInstallation={profile}", *convert, *(str(source) for source in sources)]
+    convert = ["--convert-to", _FILTER, "--outdir", str(run.folder)]
+    return [run.command, *quiet, f"-env:UserInstallation={profile}", *convert, *(str(source) for source in sources)]
 
 
-def _run(arguments: list[str], environment: Mapping[str, str], folder: Path, decks: int) -> str:
+def _convert(run: _Run, sources: Iterable[Path], environment: Mapping[str, str]) -> str:
     """Run LibreOffice to its end and return what it said."""
-    limit = _START_SECONDS + _SECONDS_PER_DECK * decks
-    log = folder / "said.txt"
+    log = run.folder / "said.txt"
     # A file, not a pipe: a pipe stays open as long as any child of a stopped LibreOffice lives.
     with log.open("wb") as said:
-        process = _start(arguments, environment, said)
+        process = _start(_arguments(run, sources), environment, said)
         try:
-            process.wait(limit)
+            process.wait(run.seconds)
         except subprocess.TimeoutExpired as late:
-            raise PreviewError(f"LibreOffice was not done after {limit:.0f} seconds") from late
+            raise PreviewError(f"LibreOffice was not done after {run.seconds:.0f} seconds") from late
         finally:
             _end(process)
     return log.read_text(encoding="utf-8", errors="replace")

@@ -80,12 +80,17 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class HelpRow:
-    """One place that helps: what to dial or open, who answers and for what, when and in which languages."""
+    """One place that helps: what to dial or open, who answers and for what, when and in which languages.
+
+    ``span`` is where the slide names it.
+    """
 
     contact: str
     name: str
     purpose: str
     hours: str
+    languages: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

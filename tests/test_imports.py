@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "outreach_decks"
 MODULES = sorted(PACKAGE.rglob("*.py"))
+SLOW = {"pptx", "matplotlib", "pydantic", "babel"}
 
 
 def imports(module: Path) -> Iterator[ast.Import | ast.ImportFrom]:
@@ -47,3 +50,12 @@ def test_no_import_is_relative(module: Path) -> None:
 def test_the_package_root_is_empty() -> None:
     """``outreach_decks/__init__.py`` imports nothing, so that importing one module loads no other."""
     assert list(imports(PACKAGE / "__init__.py")) == []
+
+
+def test_the_command_line_starts_without_the_slow_packages() -> None:
+    """What takes long to import is imported by the stage that needs it, so help and mistakes in a command are quick."""
+    code = f"import sys, outreach_decks.cli; print(sorted({SLOW} & set(sys.modules)))"
+    started = subprocess.run(
+        [sys.executable, "-c", code], cwd=PACKAGE.parent, capture_output=True, text=True, check=True
+    )
+    assert started.stdout.strip() == "[]"

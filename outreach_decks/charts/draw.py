@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -37,7 +36,8 @@ def draw_chart(placed: PlacedChart, theme: Theme, fonts: FontFiles, language: st
         DeckError: ``missing-glyph`` for a character that no face has, ``chart-too-crowded`` where the
             rows cannot be drawn so that a room can read them.
     """
-    with mpl.rc_context(_settings()):
+    with mpl.rc_context():
+        _use_defaults()
         return _save(chart_figure(placed, theme, fonts, language))
 
 
@@ -67,10 +67,12 @@ def _draw(kind: ChartKind, sheet: Sheet, marks: tuple[Mark, ...]) -> None:
             draw_pictogram(sheet, marks)
 
 
-def _settings() -> Mapping[str, object]:
-    """Return matplotlib's own defaults, whatever a matplotlibrc says, and a fixed salt for SVG ids."""
-    defaults = {key: value for key, value in mpl.rcParamsDefault.items() if not key.startswith("backend")}
-    return {**defaults, "svg.hashsalt": _HASH_SALT, "svg.fonttype": "path"}
+def _use_defaults() -> None:
+    """Set matplotlib's own defaults, whatever a matplotlibrc says, and a fixed salt for the ids of an SVG."""
+    for key, value in mpl.rcParamsDefault.items():
+        if not key.startswith("backend"):
+            mpl.rcParams[key] = value
+    mpl.rcParams["svg.hashsalt"] = _HASH_SALT
 
 
 def _save(figure: Figure) -> DrawnImage:

@@ -10,7 +10,7 @@ from outreach_decks.charts.marks import CrowdedError, Mark
 from outreach_decks.charts.sheet import DESCENT, LINE_PITCH, NAME_SIZE, POINT_SIZE, VALUE_SIZE, Frame, Sheet, Words
 
 # Between a name and the foot line, and the least between two names or figures side by side, pt.
-_NAME_GAP, SIDE_GAP = 9.0, 10.0
+_NAME_GAP, _SIDE_GAP = 9.0, 10.0
 # Between a mark and the figure above it, pt, beside what hangs below the figure's baseline.
 VALUE_GAP = 5.0
 _MOST_NAME_LINES, _MOST_VALUES = 2, 12
@@ -67,7 +67,7 @@ def write_names(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> None:
     for index in _names_wanted(sheet, plot, marks):
         lines = _name_lines(sheet, marks[index], plot.pitch)
         frames = [_name_frame(sheet, plot, words, index, row) for row, words in enumerate(lines)]
-        if any(frame.meets(other, SIDE_GAP) for frame in frames for other in taken):
+        if any(frame.meets(other, 2 * _SIDE_GAP) for frame in frames for other in taken):
             continue
         for words, frame in zip(lines, frames, strict=True):
             sheet.write(frame.x, frame.y, words)
@@ -76,7 +76,7 @@ def write_names(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> None:
 
 def _names_wanted(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> list[int]:
     widest = max(sheet.width_of(words) for mark in marks for words in _name_lines(sheet, mark, plot.pitch))
-    if widest + SIDE_GAP <= plot.pitch or len(marks) == 1:
+    if widest + _SIDE_GAP <= plot.pitch or len(marks) == 1:
         return list(range(len(marks)))
     if not all(starts_with_year(mark.label) for mark in marks):
         raise CrowdedError("its names are too long to stand side by side; bars have room for them (kind: bar)")
@@ -87,7 +87,7 @@ def _name_lines(sheet: Sheet, mark: Mark, width: float) -> tuple[Words, ...]:
     name = mark.name(NAME_SIZE)
     if starts_with_year(mark.label):
         return (name,)
-    lines = sheet.wrap(name, width - SIDE_GAP)
+    lines = sheet.wrap(name, width - _SIDE_GAP)
     if len(lines) > _MOST_NAME_LINES:
         raise CrowdedError(f'the name "{mark.label}" needs more than two lines; bars have room for it (kind: bar)')
     return lines
@@ -132,14 +132,14 @@ def write_values(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...], room: Callab
     taken: list[Frame] = []
     for index in _values_wanted(sheet, plot, marks):
         frame = room(index)
-        if not any(frame.meets(other, SIDE_GAP / 2) for other in taken):
+        if not any(frame.meets(other, _SIDE_GAP / 2) for other in taken):
             sheet.write(frame.x, frame.y, *marks[index].figure())
             taken.append(frame)
 
 
 def _values_wanted(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> list[int]:
     widest = max(sheet.width_of(Words(mark.amount, VALUE_SIZE)) for mark in marks)
-    few = len(marks) <= _MOST_VALUES and widest + SIDE_GAP <= plot.pitch
+    few = len(marks) <= _MOST_VALUES and widest + _SIDE_GAP <= plot.pitch
     return _unique([*telling(marks), *(range(len(marks)) if few else ())])
 
 

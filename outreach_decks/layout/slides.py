@@ -9,9 +9,11 @@ from outreach_decks.geometry import Box
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.figures import options_figure, steps_figure, timeline_figure
 from outreach_decks.layout.tables import help_alt, help_rows, table, table_alt, written_rows
+from outreach_decks.markup import bare_address
 from outreach_decks.text import Paragraph, Run, words
 from outreach_decks.wording import say
 
+LONGEST_ADDRESS = 48
 NOTICE_ICON = "lifebuoy"
 PRAYER_ICON = "hands-praying"
 
@@ -85,7 +87,7 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
         case talk.Statement(text=text) | talk.Closing(text=text):
             return canvas.passage("body", text)
         case talk.Help(rows=rows):
-            return [table(help_rows(rows, slide.span, canvas.language), help_alt(rows, canvas.language), canvas)]
+            return [table(help_rows(rows, canvas.language), help_alt(rows, canvas.language), canvas)]
         case talk.Table(header=header, rows=cells):
             written = written_rows(header, cells)
             return [table(written, table_alt(written, canvas.language), canvas)]
@@ -227,8 +229,7 @@ def _ask(content: talk.Ask, canvas: Canvas) -> list[PlacedShape]:
 def _label(content: talk.Ask, canvas: Canvas) -> list[PlacedShape]:
     if content.label:
         return canvas.passage("label", content.label)
-    address = (content.url or "").removeprefix("https://").removeprefix("http://").rstrip("/")
-    return [canvas.text("label", (words(address),), content.text.span)]
+    return [canvas.text("label", (words(bare_address(content.url or "")),), content.text.span)]
 
 
 def source_entry(cited: talk.CitedSource) -> Paragraph:
@@ -238,5 +239,10 @@ def source_entry(cited: talk.CitedSource) -> Paragraph:
     told = Run(f"{source.publisher}: {source.title} ({source.year})")
     if source.url is None:
         return Paragraph((head, told))
-    shown = source.url.removeprefix("https://").removeprefix("http://").rstrip("/")
-    return Paragraph((head, told, Run(". "), Run(shown, link=source.url)))
+    return Paragraph((head, told, Run(". "), Run(_short_address(source.url), link=source.url)))
+
+
+def _short_address(url: str) -> str:
+    """An address that can be typed in: a long one is cut down to its site, and the link leads to the page."""
+    bare = bare_address(url)
+    return bare if len(bare) <= LONGEST_ADDRESS else bare.split("/")[0]

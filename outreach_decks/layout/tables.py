@@ -21,6 +21,8 @@ CELL_MARGIN_X: Final = inches(0.14)
 CELL_MARGIN_Y: Final = inches(0.09)
 _LARGEST_CELL: Final = 24.0
 _LONGEST_LINE: Final = inches(5.2)
+# More than any table is high.
+_ANY: Final = inches(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _row_height(row: Sequence[Words], widths: Sequence[int], measure: Measure, s
     return max(_cell_fit(cell, width, measure, size).needed for cell, width in zip(row, widths, strict=True)) + 2 * CELL_MARGIN_Y
 
 
-def _cell_fit(cell: Words, width: int, measure: Measure, size: float, height: int = 10**9) -> Fitted:
+def _cell_fit(cell: Words, width: int, measure: Measure, size: float, height: int = _ANY) -> Fitted:
     room = (width - 2 * CELL_MARGIN_X, height - 2 * CELL_MARGIN_Y)
     return fit_block(cell.paragraphs, room, [round(size * cell.scale)], measure, bold=cell.bold)
 
@@ -101,19 +103,22 @@ def _breaks_words(rows: Rows, placed: PlacedTable, measure: Measure, size: float
 
 
 def _with_excess(rows: Rows, placed: PlacedTable, measure: Measure) -> PlacedTable:
-    """Name the longest cell as the one that must lose what is too high, at the smallest size."""
+    """Name the highest cell as the one that must lose what is too high, at the smallest size."""
     if placed.needed <= placed.available:
         return placed
-    fair = placed.available // len(rows)
-    cells = tuple(
-        tuple(_marked(cell, shown, width, fair, measure) for cell, shown, width in zip(row, line, placed.widths, strict=True))
-        for row, line in zip(rows, placed.rows, strict=True)
-    )
-    return replace(placed, rows=cells)
+    places = [(row, column) for row in range(len(rows)) for column in range(len(placed.widths))]
+    worst = max(places, key=lambda place: _place_fit(rows, placed, place, measure).needed)
+    fitted = _place_fit(rows, placed, worst, measure)
+    height = max(fitted.needed - (placed.needed - placed.available), 1)
+    excess = max(_place_fit(rows, placed, worst, measure, height + 2 * CELL_MARGIN_Y).excess, 1)
+    cells = [list(line) for line in placed.rows]
+    cells[worst[0]][worst[1]] = replace(cells[worst[0]][worst[1]], excess=excess)
+    return replace(placed, rows=tuple(tuple(line) for line in cells))
 
 
-def _marked(cell: Words, shown: PlacedCell, width: int, height: int, measure: Measure) -> PlacedCell:
-    return replace(shown, excess=_cell_fit(cell, width, measure, SMALLEST_CELL, height).excess)
+def _place_fit(rows: Rows, placed: PlacedTable, place: tuple[int, int], measure: Measure, height: int = _ANY) -> Fitted:
+    row, column = place
+    return _cell_fit(rows[row][column], placed.widths[column], measure, SMALLEST_CELL, height)
 
 
 def written_rows(header: Passages, rows: tuple[Passages, ...]) -> list[list[Words]]:
@@ -122,20 +127,21 @@ def written_rows(header: Passages, rows: tuple[Passages, ...]) -> list[list[Word
     return [top, *([Words(passage.paragraphs, passage.span) for passage in row] for row in rows)]
 
 
-def help_rows(rows: tuple[HelpRow, ...], span: Span, language: str) -> list[list[Words]]:
+def help_rows(rows: tuple[HelpRow, ...], language: str) -> list[list[Words]]:
     """The rows of a table of help lines: what to dial is the largest."""
     keys = ("help-contact", "help-who", "help-hours")
-    top = [Words((words(say(language, key)),), span, bold=True) for key in keys]
-    return [top, *(_help_row(row, span) for row in rows)]
+    top = [Words((words(say(language, key)),), rows[0].span, bold=True) for key in keys]
+    return [top, *(_help_row(row) for row in rows)]
 
 
-def _help_row(row: HelpRow, span: Span) -> list[Words]:
+def _help_row(row: HelpRow) -> list[Words]:
     # A number is read across a room and copied down; a web address is too long for that size.
     scale = 1.5 if len(row.contact) <= len("0120-007-110") else 1.0
-    contact = Words((Paragraph((Run(row.contact, bold=True, colour="accent"),)),), span, bold=True, scale=scale)
+    contact = Words((Paragraph((Run(row.contact, bold=True, colour="accent"),)),), row.span, bold=True, scale=scale)
     name = [Paragraph((Run(row.name, bold=True),))] if row.name else []
     purpose = [words(row.purpose)] if row.purpose else []
-    return [contact, Words((*name, *purpose), span), Words((words(row.hours or "–"),), span)]
+    when = tuple(words(line) for line in (row.hours, row.languages) if line)
+    return [contact, Words((*name, *purpose), row.span), Words(when or (words("–"),), row.span)]
 
 
 def table_alt(rows: Rows, language: str) -> str:

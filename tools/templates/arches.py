@@ -14,11 +14,11 @@ def _standing(centre: float, width: float, top: float, fill: str, bottom: float 
     return _arch("Arch", Box(centre - width / 2, top, width, bottom - top), fill)
 
 
-def _light(centre: float, floor: float, door: float, spread: float) -> str:
-    """Light from a door as it falls on the floor in front of it."""
+def _way(centre: float, floor: float, door: float, spread: float) -> str:
+    """The way that leads up to a door."""
     height, edge = SLIDE_H - floor, (spread - door) / 2
     path = Path(spread, height).move(edge, 0).line((spread - edge, 0), (spread, height), (0, height))
-    return shape("Light", Box(centre - spread / 2, floor, spread, height), path.close().geometry(), "glow/30")
+    return shape("Way", Box(centre - spread / 2, floor, spread, height), path.close().geometry(), "panel")
 
 
 class Arches:
@@ -34,14 +34,14 @@ class Arches:
         return (_arch("Mark", Box(box.x, box.y, width, box.h), fill),)
 
     def cover(self) -> tuple[str, ...]:
-        """An open door, and its light on the floor."""
+        """An open door with light in it, and a way up to it."""
         centre, floor = 10.6, 6.45
         return (
             _standing(centre, 5.0, 0.55, "panel/45", floor),
             _standing(centre, 3.9, 1.5, "panel", floor),
             _standing(centre, 2.8, 2.45, "ground", floor),
             _standing(centre, 1.9, 3.2, "glow", floor),
-            _light(centre, floor, 1.9, 4.6),
+            _way(centre, floor, 1.9, 4.6),
         )
 
     def statement(self) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def _section(motif: Motif) -> Layout:
 
 def _statement(motif: Motif) -> Layout:
     roles = (
-        title(Box(MARGIN, 1.15, 10.6, 3.0), _TITLE),
+        title(Box(MARGIN, 1.15, 11.2, 3.0), _TITLE),
         text(21, "Text", Box(MARGIN, 4.4, 8.6, 1.45), _BODY, "A short line below it"),
     )
     return dark("Statement", motif.statement(), roles, sourced=True)

@@ -22,10 +22,11 @@ def _house(name: str, box: Box, fill: str) -> str:
     return shape(name, box, path.close().geometry(), fill)
 
 
-def _village(x: float, floor: float, scale: float, fill: str) -> tuple[str, ...]:
+def _village(x: float, floor: float, scale: float, fill: str, rise: float = 0.0) -> tuple[str, ...]:
+    """Three houses; ``rise`` is the slope they stand on, and the hill in front hides their feet."""
     sizes = ((0.0, 0.62, 0.62), (0.74, 0.5, 0.86), (1.36, 0.7, 0.56))
     return tuple(
-        _house("House", Box(x + left * scale, floor - tall * scale, wide * scale, tall * scale), fill)
+        _house("House", Box(x + left * scale, floor - (tall + rise * left) * scale, wide * scale, tall * scale), fill)
         for left, wide, tall in sizes
     )
 
@@ -43,11 +44,14 @@ class Hills:
 
     def cover(self) -> tuple[str, ...]:
         """Hills across the slide and the sun behind them."""
+        far = Box(5.6, 3.4, SLIDE_W - 5.6, SLIDE_H - 3.4)
         return (
-            ellipse("Sun", 10.6, 3.0, 1.15, "glow"),
-            _hill(Box(5.2, 3.3, SLIDE_W - 5.2, SLIDE_H - 3.3), 0.0, 0.82, 0.62, "panel/70"),
-            *_village(11.2, 4.72, 0.8, "tint"),
-            _hill(Box(0, 4.6, SLIDE_W, SLIDE_H - 4.6), 0.2, 0.34, 0.98, "panel"),
+            ellipse("Sun", 9.95, 3.45, 1.4, "glow"),
+            # Twice: the lighter hill is half transparent, and the sun must not shine through it.
+            _hill(far, 0.0, 0.8, 0.66, "ground"),
+            _hill(far, 0.0, 0.8, 0.66, "panel/50"),
+            *_village(10.9, 5.85, 1.15, "tint", 0.28),
+            _hill(Box(0, 4.6, SLIDE_W, SLIDE_H - 4.6), 0.12, 0.2, 0.8, "panel"),
         )
 
     def statement(self) -> tuple[str, ...]:
@@ -69,7 +73,7 @@ class Hills:
         return (
             ellipse("Sun", 9.4, 5.1, 1.0, "glow"),
             _hill(Box(0, 4.6, SLIDE_W, SLIDE_H - 4.6), 0.95, 0.35, 0.75, "panel/60"),
-            *_village(10.9, 5.5, 0.8, "tint"),
+            *_village(10.75, 5.75, 1.05, "tint"),
             _hill(Box(0, 5.3, SLIDE_W, SLIDE_H - 5.3), 0.3, 0.75, 0.9, "panel"),
         )
 
