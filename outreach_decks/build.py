@@ -241,5 +241,3 @@ def _with_excerpt(found: Diagnostic, documents: Mapping[str, Document]) -> Diagn
     if found.excerpt or document is None:
         return found
     return replace(found, excerpt=document.excerpt(found.span))
-
-

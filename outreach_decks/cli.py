@@ -78,21 +78,16 @@ class TalksOrCommand(click.Group):
         self.commands["build"].format_options(ctx, formatter)
         self.format_commands(ctx, formatter)
 
-    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the examples and exit codes as they are written."""
         formatter.write(EXAMPLES.replace("\b\n", ""))
 
 
 class Build(click.Command):
-    """The command that need not be named, and is not named in what it says of itself either."""
-
-    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
-        """Speak as the program itself."""
-        context = super().make_context(info_name, args, parent, **extra)
-        return context
+    """The command that need not be named, and that does not name itself in what it says."""
 
     def get_usage(self, ctx: click.Context) -> str:
-        """Show how it is really used."""
+        """Show how the program is really used."""
         return (ctx.parent or ctx).get_usage()
 
 
@@ -124,7 +119,9 @@ def _common(command: Callable[..., None]) -> Callable[..., None]:
         (
             click.argument("talks", nargs=-1, metavar="[TALK]..."),
             click.option("--event", metavar="FILE", help="The details of one day, as a YAML file."),
-            click.option("--set", "settings", multiple=True, metavar="NAME=VALUE", help="One such detail; may be repeated."),
+            click.option(
+                "--set", "settings", multiple=True, metavar="NAME=VALUE", help="One such detail; may be repeated."
+            ),
             click.option("--json", "as_json", is_flag=True, help="Print one object a deck, for other programs."),
             click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong."),
             click.option("-v", "--verbose", is_flag=True, help="Say notes too, and every file."),
@@ -262,7 +259,9 @@ def _stop(asked: Asked, diagnostics: Sequence[Diagnostic]) -> ExitCode:
     from outreach_decks.report import as_dict, counted, written
 
     if asked.as_json:
-        click.echo(json.dumps([{"diagnostics": [as_dict(found) for found in diagnostics]}], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps([{"diagnostics": [as_dict(found) for found in diagnostics]}], ensure_ascii=False, indent=2)
+        )
     for found in diagnostics:
         asked.warn(written(found))
     asked.warn(f"{counted(diagnostics)}; nothing was written")
@@ -324,7 +323,9 @@ def _report(outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool) ->
     from outreach_decks.summary import findings_text, outcome_dict, summary_lines
 
     if asked.as_json:
-        click.echo(json.dumps([outcome_dict(each.result, each.path) for each in outcomes], ensure_ascii=False, indent=2))
+        click.echo(
+            json.dumps([outcome_dict(each.result, each.path) for each in outcomes], ensure_ascii=False, indent=2)
+        )
         return
     text = findings_text([each.result for each in outcomes], notes=asked.verbose, checked_only=checked_only)
     if text:
@@ -333,6 +334,8 @@ def _report(outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool) ->
         if outcome.trouble:
             asked.warn(outcome.trouble + "\nIs the deck open in PowerPoint? Close it and build again.")
         if outcome.kept and outcome.path:
-            asked.tell(f"{outcome.kept.name} was changed by hand and is left as it is; the new deck is {outcome.path.name}")
+            asked.tell(
+                f"{outcome.kept.name} was changed by hand and stays as it is; the new deck is {outcome.path.name}"
+            )
     for line in summary_lines([(each.result, each.path) for each in outcomes], checked_only=checked_only):
         asked.tell(line)

@@ -284,7 +284,9 @@ class ContentMaker:
 def _row(line: HelpLine, language: str, span: Span) -> talk.HelpRow:
     contact = line.number or bare_address(line.url or "")
     name = line.name_ja if language == "ja" else line.name
-    return talk.HelpRow(contact or name, name if contact else "", line.purpose, line.hours or "", line.languages or "", span)
+    return talk.HelpRow(
+        contact or name, name if contact else "", line.purpose, line.hours or "", line.languages or "", span
+    )
 
 
 def _with_mark(passage: talk.Passage, mark: Run | None) -> talk.Passage:

@@ -1,4 +1,4 @@
-"""A Document becomes an Outline: includes are read, each slide gets its model, and all that is wrong is said at once."""
+"""A Document becomes an Outline: includes are read, each slide gets its model, all that is wrong is said at once."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ def open_document(name: str, workspace: Workspace) -> Document:
     except FileNotFoundError:
         raise DeckError([Diagnostic("missing-file", "there is no such file", Span(name))]) from None
     except OSError as error:
-        raise DeckError([Diagnostic("unreadable-file", f"the file cannot be read: {error.strerror}", Span(name))]) from None
+        raise DeckError(
+            [Diagnostic("unreadable-file", f"the file cannot be read: {error.strerror}", Span(name))]
+        ) from None
     return read_document(name, raw)
 
 
@@ -218,7 +220,9 @@ def _row_finding(authored: AuthoredSlide, row: int) -> Diagnostic:
     return authored.finding("row-length", message, ("rows", row))
 
 
-def _needs_findings(authored: AuthoredSlide, known: Mapping[str, Span], slides: list[AuthoredSlide]) -> list[Diagnostic]:
+def _needs_findings(
+    authored: AuthoredSlide, known: Mapping[str, Span], slides: list[AuthoredSlide]
+) -> list[Diagnostic]:
     order = {other.slide.id: position for position, other in enumerate(slides)}
     here = order[authored.slide.id]
     found = []

@@ -15,8 +15,8 @@ from outreach_decks.images import fit_image
 from outreach_decks.parse import open_document
 from outreach_decks.talk import Logo
 from outreach_decks.validation import validate
-from outreach_decks.workspace import Workspace, folder_of, join, stem
 from outreach_decks.wording import say
+from outreach_decks.workspace import Workspace, folder_of, join, stem
 
 SETTINGS = "--set"
 _NOT_IN_FILE_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\s]+')

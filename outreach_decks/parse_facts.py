@@ -136,9 +136,7 @@ class _FactParser:
             self.findings.append(Diagnostic("bad-csv", f"this line cannot be read as CSV: {error}", place))
             return None
 
-    def _rows(
-        self, file: str, text: str, reader: csv.DictReader[str], name: str, chart: Chart
-    ) -> DataTable | None:
+    def _rows(self, file: str, text: str, reader: csv.DictReader[str], name: str, chart: Chart) -> DataTable | None:
         if not self._has_columns(file, tuple(reader.fieldnames or ()), name, chart):
             return None
         rows = [self._row(file, text, row, reader.line_num, chart) for row in reader]

@@ -138,9 +138,7 @@ class _Resolver:
             return (words(say(self.variant.language, "sources-notes")),)
         return quoter.speech(slide.notes, "notes")
 
-    def _add(
-        self, authored: AuthoredSlide, titled: Titled, identifier: str, quoter: Quoter, notes: Paragraphs
-    ) -> None:
+    def _add(self, authored: AuthoredSlide, titled: Titled, identifier: str, quoter: Quoter, notes: Paragraphs) -> None:
         slide = authored.slide
         answer = isinstance(titled.content, talk.Answer)
         self.slides.append(

@@ -70,9 +70,7 @@ Text = Annotated[
     StringConstraints(strip_whitespace=True),
     WithJsonSchema(TEXT_SCHEMA),
 ]
-Identifier = Annotated[
-    str, BeforeValidator(_identifier), WithJsonSchema(TEXT_SCHEMA | {"pattern": ID_PATTERN})
-]
+Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(TEXT_SCHEMA | {"pattern": ID_PATTERN})]
 Flag = Annotated[
     bool,
     BeforeValidator(_flag),

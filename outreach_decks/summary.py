@@ -32,7 +32,11 @@ def _total(shown: Sequence[Diagnostic], results: Sequence[Result], *, checked_on
 
 def summary_lines(built: Sequence[tuple[Result, Path | None]], *, checked_only: bool) -> list[str]:
     """A line for each talk that has no error: file, slides, minutes, warnings."""
-    rows = [_row(result, path, checked_only=checked_only) for result, path in built if path or _is_checked(result, checked_only)]
+    rows = [
+        _row(result, path, checked_only=checked_only)
+        for result, path in built
+        if path or _is_checked(result, checked_only)
+    ]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     return ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
 

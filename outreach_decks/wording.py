@@ -10,7 +10,7 @@ WORDING: Final[dict[str, dict[str, str]]] = {
         "source": "Source:",
         "sources": "Sources",
         "listed-sources": "no. {numbers} in the list at the end",
-        "sources-notes": "Every figure in this talk comes from the sources listed here. They stay in the file for your questions.",
+        "sources-notes": "The figures in this talk come from these sources. They stay in the file for your questions.",
         "part": "({number}/{count})",
         "continued": "The list goes on here.",
         "logo": "Logo of {organisation}",

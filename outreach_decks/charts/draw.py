@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -23,6 +24,8 @@ from outreach_decks.theme import FontFiles, Theme
 # At 288 dpi a slide of 13.333 in fills the 3,840 px of a 4K projector.
 PNG_DPI = 288
 _HASH_SALT = "outreach-decks"
+# The document type names a file on the web; no program that opens a deck has a reason to fetch it.
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^>]*>\s*")
 _NO_SVG_METADATA = {"Date": None, "Creator": None, "Format": None, "Type": None}
 
 
@@ -79,7 +82,7 @@ def _save(figure: Figure) -> DrawnImage:
     svg, png = io.BytesIO(), io.BytesIO()
     figure.savefig(svg, format="svg", transparent=True, metadata=_NO_SVG_METADATA)
     figure.savefig(png, format="png", transparent=True, dpi=PNG_DPI, metadata={"Software": None})
-    return DrawnImage(svg.getvalue(), png.getvalue())
+    return DrawnImage(_DOCTYPE.sub(b"", svg.getvalue()), png.getvalue())
 
 
 def _error(placed: PlacedChart, code: str, message: str) -> DeckError:

@@ -1,7 +1,7 @@
 """``too-small-for-room``: what the last row of a room can read.
 
-A character is read with ease when its height is seen under 16 minutes of arc or more (ISO 9241-303, character height); the height
-of a capital letter of Carlito is 0.644 of its size, and a slide is 960 pt wide.
+A character is read with ease when its height is seen under 16 minutes of arc or more (ISO 9241-303, character
+height). A capital letter of Carlito is 0.644 of its size high, and a slide is 960 pt wide.
 """
 
 from __future__ import annotations

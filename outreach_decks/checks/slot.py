@@ -1,4 +1,4 @@
-"""``talk-too-long`` and ``talk-too-short``: a talk fills 85 to 95 per cent of its slot, so that there is room to breathe."""
+"""``talk-too-long`` and ``talk-too-short``: a talk fills 85 to 95 per cent of its slot, to leave room to breathe."""
 
 from __future__ import annotations
 

@@ -80,4 +80,3 @@ def joined(passages: Iterable[Passage]) -> Paragraphs:
 
 def _longest(passages: Passages) -> Passage:
     return max(passages, key=lambda passage: len(passage.plain))
-

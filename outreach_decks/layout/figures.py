@@ -211,5 +211,3 @@ def _option_alt(options: Passages, right: int | None, language: str) -> list[str
         f"{_LETTERS[number]} {option.plain}" + (f" ({marked})" if number == right else "")
         for number, option in enumerate(options)
     ]
-
-

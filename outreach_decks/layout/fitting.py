@@ -69,8 +69,7 @@ def fit_block(
     def height(words: Paragraphs, size: float) -> int:
         return measure.block_height(words, size, slackened(width), bold=bold)
 
-    found = _fit(paragraphs, scale, available, height)
-    return found
+    return _fit(paragraphs, scale, available, height)
 
 
 def _fit(

@@ -210,7 +210,10 @@ def _image(content: talk.Image, canvas: Canvas) -> list[PlacedShape]:
 
 
 def _activity(content: talk.Activity, span: Span, canvas: Canvas) -> list[PlacedShape]:
-    shapes: list[PlacedShape] = [*canvas.listed("body", content.steps), canvas.text("badge", (words(content.badge),), span)]
+    shapes: list[PlacedShape] = [
+        *canvas.listed("body", content.steps),
+        canvas.text("badge", (words(content.badge),), span),
+    ]
     if content.materials:
         label = words(say(canvas.language, "materials"))
         shapes += [canvas.text("materials-label", (label,), span), *canvas.listed("materials", content.materials)]

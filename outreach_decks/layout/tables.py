@@ -73,7 +73,11 @@ def column_widths(rows: Rows, width: int, measure: Measure, size: float) -> tupl
 
 
 def _least_width(cell: Words, measure: Measure, size: float) -> int:
-    return longest_word(cell.paragraphs, measure, round(size * cell.scale), bold=cell.bold) + 2 * CELL_MARGIN_X + EMU_PER_PT
+    return (
+        longest_word(cell.paragraphs, measure, round(size * cell.scale), bold=cell.bold)
+        + 2 * CELL_MARGIN_X
+        + EMU_PER_PT
+    )
 
 
 def _wished_width(cell: Words, measure: Measure, size: float) -> int:
@@ -82,7 +86,10 @@ def _wished_width(cell: Words, measure: Measure, size: float) -> int:
 
 
 def _row_height(row: Sequence[Words], widths: Sequence[int], measure: Measure, size: float) -> int:
-    return max(_cell_fit(cell, width, measure, size).needed for cell, width in zip(row, widths, strict=True)) + 2 * CELL_MARGIN_Y
+    return (
+        max(_cell_fit(cell, width, measure, size).needed for cell, width in zip(row, widths, strict=True))
+        + 2 * CELL_MARGIN_Y
+    )
 
 
 def _cell_fit(cell: Words, width: int, measure: Measure, size: float, height: int = _ANY) -> Fitted:

@@ -12,7 +12,7 @@ _ROLES: Final = {
     "quote": "title body reference source",
     "closing": "title body",
     "notice": "title body icon?",
-    "help": "title table source",
+    "help": "title table source?",
     "bullets": "title body source",
     "bullets-icon": "title body icon source",
     "columns-2": "title heading-1 body-1 icon-1? heading-2 body-2 icon-2? source",

@@ -78,11 +78,10 @@ def _prayer(motif: Motif) -> Layout:
 
 
 def _help() -> Layout:
-    band = rectangle("Band", Box(0, 0, SLIDE_W, 1.87), "ground")
+    band = rectangle("Band", Box(0, 0, SLIDE_W, 1.5), "ground")
     roles = (
-        title(Box(MARGIN, 0.3, WIDTH, 1.27), _BANNER, anchor="ctr"),
-        table(31, Box(MARGIN, 2.1, WIDTH, 4.2)),
-        *source(SMALL),
+        title(Box(MARGIN, 0.12, WIDTH, 1.27), _BANNER, anchor="ctr"),
+        table(31, Box(MARGIN, 1.7, WIDTH, 5.12)),
         *foot(SMALL),
     )
     return Layout("Help lines", (band,), roles)
@@ -92,8 +91,8 @@ def _case() -> Layout:
     story = columns(4, 8)
     panel = Box(0, TOP, story.x - _GAP, story.h)
     width = panel.right - MARGIN - 0.3
-    rule = rectangle("Rule", Box(MARGIN, TOP + 1.2, 0.9, 0.05), "glow")
-    status, helped = Box(MARGIN, TOP + 0.3, width, 0.75), Box(MARGIN, TOP + 1.45, width, 2.6)
+    rule = rectangle("Rule", Box(MARGIN, TOP + 1.62, 0.9, 0.05), "glow")
+    status, helped = Box(MARGIN, TOP + 0.25, width, 1.22), Box(MARGIN, TOP + 1.82, width, 2.25)
     roles = (
         text(21, "Story", story, Type(26, before=10), "What happened", anchor="ctr"),
         text(22, "Status", status, Type(22, "glow", bold=True, spacing=90), "Alleged or judged", anchor="b"),
@@ -155,7 +154,9 @@ def _activity() -> Layout:
     label, things = Box(inner.x, inner.y, inner.w, 0.45), Box(inner.x, inner.y + 0.55, inner.w, inner.h - 0.55)
     roles = (
         badge,
-        text(21, "Steps", columns(0, 8, TOP), Type(26).listed("number"), "What to do first"),
+        text(
+            21, "Steps", columns(0, 8)._replace(w=zone.x - MARGIN - _GAP), Type(26).listed("number"), "What to do first"
+        ),
         text(24, "Materials label", label, Type(22, "ground", bold=True), "What you need"),
         text(23, "Materials", things, Type(22).listed(before=6), "A thing"),
     )
@@ -183,10 +184,10 @@ def _answer() -> Layout:
 
 def _ask_with_code() -> Layout:
     words = columns(0, 7)
-    panel = Box(columns(8, 4).x - 0.2, TOP, SLIDE_W, LOW - TOP)
-    panel = panel._replace(w=SLIDE_W - panel.x)
+    left = columns(8, 4).x - 0.5
+    panel = Box(left, TOP, SLIDE_W - left, LOW - TOP)
     code = Box(panel.x + (panel.w - 3.43) / 2, TOP + 0.35, 3.43, 3.43)
-    label = Box(code.x - 0.3, code.bottom + 0.12, code.w + 0.6, 0.75)
+    label = Box(code.x, code.bottom + 0.12, code.w, 0.75)
     roles = (
         text(21, "Ask", words._replace(h=1.75), _ASK, "What we ask of you"),
         text(22, "How", Box(words.x, TOP + 1.95, words.w, LOW - TOP - 1.95), Type(26).listed(), "How to do it"),
