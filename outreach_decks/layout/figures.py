@@ -15,7 +15,8 @@ from outreach_decks.text import Paragraphs, words
 from outreach_decks.wording import say
 
 _GAP: Final = inches(0.25)
-_ROUND: Final = 6_000
+_RADIUS: Final = inches(0.16)
+_LABEL_HEIGHT: Final = inches(0.95)
 _LABEL_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0)
 _TEXT_SIZES: Final = (24.0, 22.0, 20.0)
 _OPTION_SIZES: Final = (32.0, 30.0, 28.0, 26.0, 24.0)
@@ -75,8 +76,8 @@ def steps_figure(steps: tuple[Step, ...], canvas: Canvas) -> PlacedGroup:
     columns = region.columns(len(steps), _GAP)
     cards = [Box(box.x, box.y + _BADGE // 2, box.width, box.height - _BADGE // 2) for box in columns]
     badges = [Box(card.x + inches(0.3), region.y, _BADGE, _BADGE) for card in cards]
-    shapes: list[PlacedBlock | PlacedIcon] = [_thread(badges)]
-    shapes += [PlacedBlock("roundRect", card, fill="tint", adjust=(_ROUND,)) for card in cards]
+    shapes: list[PlacedBlock | PlacedIcon] = [_card(card) for card in cards]
+    shapes.append(_thread(badges))
     for number, (step, badge) in enumerate(zip(steps, badges, strict=True), 1):
         shapes += _badge(step.icon, str(number), badge, canvas)
     shapes += _step_words(steps, cards, canvas)
@@ -85,8 +86,17 @@ def steps_figure(steps: tuple[Step, ...], canvas: Canvas) -> PlacedGroup:
     return PlacedGroup("Steps", region, tuple(shapes), alt)
 
 
+def _card(box: Box) -> PlacedBlock:
+    return PlacedBlock("roundRect", box, fill="tint", adjust=(_corner(box),))
+
+
+def _corner(box: Box) -> int:
+    """The handle of a roundRect whose corners are alike whatever its size."""
+    return round(_RADIUS / min(box.width, box.height) * 100_000)
+
+
 def _thread(badges: list[Box]) -> PlacedBlock:
-    """The line behind the badges."""
+    """The line from badge to badge, along the upper edges of the cards."""
     first, last = badges[0], badges[-1]
     thick = inches(0.05)
     middle = first.y + first.height // 2 - thick // 2
@@ -108,18 +118,17 @@ def _badge(icon: str | None, mark: str, box: Box, canvas: Canvas) -> list[Placed
 def _step_words(steps: tuple[Step, ...], cards: list[Box], canvas: Canvas) -> list[PlacedBlock]:
     inner = [card.inset(inches(0.25), inches(0.2)) for card in cards]
     top = cards[0].y + _BADGE // 2 + inches(0.2)
-    label_height = inches(0.95)
     labels = [
-        Label(step.label, Box(box.x, top, box.width, label_height), "ground", bold=True, anchor="ctr")
+        Label(step.label, Box(box.x, top, box.width, _LABEL_HEIGHT), "ground", bold=True)
         for step, box in zip(steps, inner, strict=True)
     ]
-    below = top + label_height + inches(0.1)
+    heads = fit_alike(labels, _LABEL_SIZES, canvas)
+    below = top + max(head.needed for head in heads) + inches(0.1)
     texts = [
         Label(step.text, Box(box.x, below, box.width, box.bottom - below), "ink")
         for step, box in zip(steps, inner, strict=True)
         if step.text
     ]
-    heads = fit_alike(labels, _LABEL_SIZES, canvas)
     bodies = iter(fit_alike(texts, _TEXT_SIZES, canvas))
     ordered: list[PlacedBlock] = []
     for step, head in zip(steps, heads, strict=True):
@@ -168,7 +177,7 @@ def options_figure(options: Passages, right: int | None, canvas: Canvas) -> Plac
     labels: list[Label] = []
     for number, (option, box) in enumerate(zip(options, boxes, strict=True)):
         chosen = number == right
-        shapes.append(PlacedBlock("roundRect", box, fill="ground" if chosen else "tint", adjust=(_option_round(box),)))
+        shapes.append(PlacedBlock("roundRect", box, fill="ground" if chosen else "tint", adjust=(_corner(box),)))
         shapes += _option_badge(number, box, canvas, chosen=chosen)
         labels.append(_option_label(option, box, chosen=chosen, known=right is not None))
     blocks = fit_alike(labels, _OPTION_SIZES, canvas)
@@ -183,10 +192,6 @@ def _option_boxes(region: Box, count: int, *, known: bool) -> tuple[Box, ...]:
     height = min(inches(1.15), (region.height - _GAP * (count - 1)) // count)
     total = height * count + _GAP * (count - 1)
     return Box(region.x, region.y + (region.height - total) // 2, region.width, total).rows(count, _GAP)
-
-
-def _option_round(box: Box) -> int:
-    return round(inches(0.16) / min(box.width, box.height) * 100_000)
 
 
 def _option_badge(number: int, box: Box, canvas: Canvas, *, chosen: bool) -> list[PlacedBlock | PlacedIcon]:

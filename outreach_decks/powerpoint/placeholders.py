@@ -53,11 +53,18 @@ def live_placeholders(page: Page, footer: str) -> Iterator[Element]:
     for index, prototype in page.placeholders.items():
         match found(prototype, "p:nvSpPr/p:nvPr/p:ph").get("type"):
             case "ftr" if footer:
-                yield _live(page, index, paragraph_element(page, words(footer)))
+                yield _live(page, index, _footer_paragraph(page, footer))
             case "sldNum":
                 yield _live(page, index, number_paragraph(page, prototype))
             case _:
                 pass
+
+
+def _footer_paragraph(page: Page, footer: str) -> Element:
+    paragraph = paragraph_element(page, words(footer))
+    # LibreOffice forgets how the layout sets a footer whose paragraph says nothing of itself.
+    paragraph.insert(0, element("a:pPr", {"lvl": 0}))
+    return paragraph
 
 
 def number_paragraph(page: Page, prototype: Element) -> Element:

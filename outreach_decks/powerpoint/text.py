@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -137,8 +137,3 @@ def _link(page: Page, run: Run) -> Element | None:
     # Without this Office paints links in the theme's link colour, whatever they stand on.
     kept = element("ahyp:hlinkClr", {"val": "tx"})
     return element("a:hlinkClick", {"r:id": relation}, element("a:extLst", {}, extension(_LINK_COLOUR, kept)))
-
-
-def bolder(look: Look) -> Look:
-    """The same look in bold."""
-    return replace(look, bold=True)

@@ -70,7 +70,8 @@ def write_pptx(
 
 
 def _layouts(presentation: Presentation) -> dict[str, SlideLayout]:
-    return {layout.name: layout for master in presentation.slide_masters for layout in master.slide_layouts}
+    """The layouts of the first master, as the template's reader knows them; of two of one name the first counts."""
+    return {layout.name: layout for layout in reversed(list(presentation.slide_layouts))}
 
 
 @dataclass(frozen=True, slots=True)

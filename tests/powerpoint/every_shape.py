@@ -91,9 +91,11 @@ def write(deck: Deck, name: str = "church") -> bytes:
 def drawings(deck: Deck, theme: Theme) -> dict[PlacedChart | PlacedQrCode, DrawnImage]:
     """Draw what the deck wants drawn."""
     shapes = [shape for slide in deck.slides for shape in slide.shapes]
-    charts = {shape: _columns(shape, theme) for shape in shapes if isinstance(shape, PlacedChart)}
-    codes = {shape: draw_qr_code(shape, theme) for shape in shapes if isinstance(shape, PlacedQrCode)}
-    return {**charts, **codes}
+    wanted = [shape for shape in shapes if isinstance(shape, PlacedChart | PlacedQrCode)]
+    return {
+        shape: draw_qr_code(shape, theme) if isinstance(shape, PlacedQrCode) else _columns(shape, theme)
+        for shape in wanted
+    }
 
 
 def _columns(chart: PlacedChart, theme: Theme) -> DrawnImage:
@@ -226,13 +228,13 @@ def _chart(on: _On) -> PlacedSlide:
 
 def _table(on: _On) -> PlacedSlide:
     head = tuple(PlacedCell((words(name),), 22.0, bold=True) for name in ("Law", "Since", "For whom"))
-    rows = (("Penal Code", "2005", "anyone bought or sold"), ("出入国管理法", "2005", "people from abroad"), ("Other", "", ""))
+    rows = (("Penal Code", "2005", "anyone bought"), ("出入国管理法", "2005", "people from abroad"), ("Other", "", ""))
     cells = tuple(tuple(PlacedCell((words(cell),), 20.0) for cell in row) for row in rows)
     box = on.box("table")
     widths = (box.width // 3, box.width // 6, box.width // 2)
     alt = "Table of laws: Penal Code, since 2005; immigration law, since 2005"
-    heights = (inches(0.6),) * 4
-    table = PlacedTable(on.index("table"), box, widths, heights, (head, *cells), alt, 0, 0, (inches(0.15), inches(0.08)))
+    heights, inset = (inches(0.6),) * 4, (inches(0.15), inches(0.08))
+    table = PlacedTable(on.index("table"), box, widths, heights, (head, *cells), alt, 0, 0, inset)
     return on.slide("Two laws, two kinds of protection", table, on.source())
 
 
@@ -241,7 +243,8 @@ def _steps(on: _On) -> PlacedSlide:
     columns = Box(box.x, box.y + inches(0.4), box.width, inches(2.6)).columns(3, inches(0.5))
     cards = (_card(column, text) for column, text in zip(columns, ("Ask", "Listen", "Call"), strict=True))
     rule = PlacedBlock("line", Box(box.x, box.y, box.width, 0), line="accent", line_width=3.0)
-    icons = (PlacedIcon("house", HOUSE, 24, Box(c.x + 200_000, c.y + 200_000, 600_000, 600_000), "accent") for c in columns)
+    corners = (Box(column.x + 200_000, column.y + 200_000, 600_000, 600_000) for column in columns)
+    icons = (PlacedIcon("house", HOUSE, 24, corner, "accent") for corner in corners)
     arrow = PlacedBlock("chevron", Box(box.x, box.bottom - inches(0.9), inches(1.2), inches(0.6)), fill="accent")
     group = PlacedGroup("Steps", box, (rule, *cards, *icons, arrow), "Three steps: ask, listen, call")
     return on.slide("Ask, listen, call", group, on.source())
