@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -101,6 +102,7 @@ class Project:
 
         Raises:
             DeckError: ``unknown-template``, or what is wrong with the template or its table.
+            FileNotFoundError: when the program's own templates are missing.
         """
         file = template_file(outline)
         if file not in self._looks:
@@ -120,6 +122,8 @@ class Project:
     def _unknown_template(self, outline: Outline) -> Diagnostic:
         document, name = outline.document, outline.head.template
         known = [stem(file) for file in self.workspace.names(TEMPLATES, ".pptx")]
+        if not known:
+            raise FileNotFoundError(errno.ENOENT, "the templates are missing", TEMPLATES)
         hints = did_you_mean(name, known) or (f"one of {', '.join(known)}, or the path of a .pptx",)
         message = f'there is no template "{name}"'
         return document.diagnostic("unknown-template", message, document.span(("template",)), hints)

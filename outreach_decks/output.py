@@ -30,17 +30,17 @@ def write_deck(folder: Path, name: str, deck: bytes) -> Written:
     folder.mkdir(parents=True, exist_ok=True)
     record = _read_record(folder)
     wished = folder / name
-    path = _free_path(wished, record)
+    path = _free_path(wished, record, _digest(deck))
     if not (path.exists() and path.read_bytes() == deck):
         _replace(path, deck)
     _replace(folder / RECORD, _record_bytes({**record, path.name: _digest(deck)}))
     return Written(path, wished if path != wished else None)
 
 
-def _free_path(wished: Path, record: dict[str, str]) -> Path:
+def _free_path(wished: Path, record: dict[str, str], new: str) -> Path:
     """The path itself where nobody changed what we wrote there, else "name (new).pptx", "name (new 2).pptx" ..."""
     path, number = wished, 0
-    while path.exists() and record.get(path.name) != _digest(path.read_bytes()):
+    while path.exists() and _digest(path.read_bytes()) not in {record.get(path.name), new}:
         number += 1
         mark = "(new)" if number == 1 else f"(new {number})"
         path = wished.with_name(f"{wished.stem} {mark}{wished.suffix}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from icu4py.breakers import SentenceBreaker
 
@@ -21,6 +21,8 @@ from outreach_decks.validation import did_you_mean
 
 # Stands for an event field that nobody gave; the sentence around it is left out.
 _UNKNOWN = "\N{OBJECT REPLACEMENT CHARACTER}"
+# A word long enough to be what is counted, not "of" or "in".
+_NEXT_WORD = re.compile(r" [^\W\d_]{4,}")
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 FieldPath = tuple[str | int, ...]
 
@@ -77,7 +79,8 @@ class Quoter:
         markup = parse_markup(text)
         self.findings.extend(self._fault(fault, place) for fault in markup.faults)
         filling = _Filling(self, place, spoken=spoken, marked=marked)
-        runs = _without_unknown(tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.language)
+        filled = _clear_of_figures([run for piece in markup.pieces for run in filling.runs(piece)])
+        runs = _without_unknown(filled, self.language)
         return Paragraph(runs) if any(run.text.strip() for run in runs) else None
 
     def _fault(self, fault: MarkupFault, place: FieldPath) -> Diagnostic:
@@ -169,6 +172,19 @@ class _Filling:
 def not_printable(name: str, line: HelpLine) -> str:
     """Why a help line may not be shown."""
     return f'the help line "{name}" is not confirmed: {line.reason or "see the base"}'
+
+
+def _clear_of_figures(runs: list[Run]) -> tuple[Run, ...]:
+    """Move superscripts behind the word that follows a figure: 7 with a raised 12 reads like another figure."""
+    placed: list[Run] = []
+    for run in runs:
+        word = _NEXT_WORD.match(run.text)
+        if word and len(placed) > 1 and placed[-1].superscript and placed[-2].text[-1:].isdigit():
+            mark = placed.pop()
+            placed += [replace(run, text=word.group()), mark, replace(run, text=run.text[word.end() :])]
+        else:
+            placed.append(run)
+    return tuple(run for run in placed if run.text)
 
 
 def _without_unknown(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:

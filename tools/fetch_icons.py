@@ -36,7 +36,7 @@ ICONS = {
     "clock": "clock",
     "coins": "coins",
     "compass": "compass",
-    "document": "file-text",
+    "document": "clipboard-text",
     "door-open": "door-open",
     "ear": "ear",
     "envelope": "envelope",
@@ -115,7 +115,7 @@ All icons in this folder are from one family, Phosphor Icons, in its weight "fil
 
 - Package: @phosphor-icons/core {version}
 - Project: https://phosphoricons.com, https://github.com/phosphor-icons/core
-- Authors: {authors}
+- Authors: Phosphor Icons; author of the package: {author}
 - Changes: none but the file names; the table below gives the original ones
 
 ## Licence
@@ -143,14 +143,10 @@ def _licenses(package: Path) -> str:
     about = json.loads((package / "package.json").read_text(encoding="utf-8"))
     return _LICENSES.format(
         version=about["version"],
-        authors=_authors(about),
+        author=about["author"]["name"],
         licence=(package / "LICENSE").read_text(encoding="utf-8").strip(),
         names="\n".join(f"| {name}.svg | {original}-fill.svg |" for name, original in ICONS.items()),
     )
-
-
-def _authors(about: dict[str, object]) -> str:
-    return json.dumps([about.get("author"), about.get("contributors")])
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from outreach_decks.charts.marks import CrowdedError, Mark
-from outreach_decks.charts.sheet import FIGURE_HEIGHT, LEAST_SIZE, LINE_PITCH, VALUE_SIZE, Frame, Sheet, Words
+from outreach_decks.charts.sheet import FIGURE_HEIGHT, LEAST_SIZE, VALUE_SIZE, Frame, Sheet, Words
 
 # The part of its pitch that a bar fills, and the thickest it gets, pt.
 _FILLED, _THICKEST = 0.62, 60.0
@@ -52,19 +52,19 @@ def _figure(mark: Mark, pitch: float) -> tuple[Words, ...]:
 def _name_lines(sheet: Sheet, mark: Mark, pitch: float) -> tuple[Words, ...]:
     size = max(LEAST_SIZE, min(_LARGEST_NAME, pitch * _NAME_OF_PITCH))
     lines = sheet.wrap(mark.name(size), sheet.width * _NAMES)
-    while len(lines) * size * LINE_PITCH > pitch and size > LEAST_SIZE:
+    while sum(words.pitch for words in lines) > pitch and size > LEAST_SIZE:
         size -= 1
         lines = sheet.wrap(mark.name(size), sheet.width * _NAMES)
-    if len(lines) * size * LINE_PITCH > pitch:
+    if sum(words.pitch for words in lines) > pitch:
         raise CrowdedError(f'there is no room for "{mark.label}" beside its bar')
     return lines
 
 
 def _write_name(sheet: Sheet, lines: tuple[Words, ...], centre: float) -> None:
-    size = lines[0].size
-    top = centre + size * (FIGURE_HEIGHT + LINE_PITCH * (len(lines) - 1)) / 2
+    first = lines[0]
+    baseline = centre + first.pitch * (len(lines) - 1) / 2 - first.size * FIGURE_HEIGHT / 2
     for row, words in enumerate(lines):
-        sheet.write(0, top - size * (FIGURE_HEIGHT + LINE_PITCH * row), words)
+        sheet.write(0, baseline - row * first.pitch, words)
 
 
 def _write_figure(sheet: Sheet, line: tuple[Words, ...], end: float, centre: float) -> None:

@@ -5,63 +5,52 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
+from outreach_decks.charts.figures import Figure, figures_of, stretches, write_figures
 from outreach_decks.charts.marks import CrowdedError, Mark
-from outreach_decks.charts.plot import (
-    Plot,
-    draw_foot_line,
-    figure_frame,
-    plot_on,
-    stretches,
-    telling,
-    write_names,
-    write_values,
-)
-from outreach_decks.charts.sheet import DESCENT, FIGURE_HEIGHT, Frame, Sheet
+from outreach_decks.charts.plot import Plot, draw_foot_line, pitch_of, plot_on, times_of, write_names
+from outreach_decks.charts.sheet import FIGURE_HEIGHT, Frame, Sheet
 
 _WIDTH = 4.0
 _DOT, _POINT_DOT = 6.0, 9.0
-# Between a dot and the figure beside it, and between the line and one above or below it, pt.
-_BESIDE, _OVER = 8.0, 6.0
+# Between a dot and the figure beside it, pt.
+_BESIDE = 8.0
 # The room left of the first point, pt.
-_MARGIN = 20.0
+_MARGIN = 22.0
 
 
 def draw_line(sheet: Sheet, marks: tuple[Mark, ...]) -> None:
     """Draw the rows as a line; what lies between highlighted neighbours is in the accent."""
     if len(marks) == 1:
         raise CrowdedError("a line needs two rows or more")
-    plot = _plot(sheet, marks)
+    width = sheet.width - _POINT_DOT - _BESIDE - sheet.width_of(*marks[-1].figure())
+    centres = _centres(marks, width)
+    figures = {**figures_of(sheet, marks, pitch_of(centres, width)), len(marks) - 1: Figure((marks[-1].figure(),))}
+    plot = plot_on(sheet, marks, centres, width, _heads(sheet, marks, figures))
     _draw_course(sheet, plot, marks)
     draw_foot_line(sheet, plot)
-    _draw_dots(sheet, plot, marks)
+    _draw_dots(sheet, plot, marks, figures)
     write_names(sheet, plot, marks)
-    write_values(sheet, plot, marks, lambda index: _room(sheet, plot, marks, index))
+    write_figures(sheet, figures, lambda index, figure: _room(sheet, plot, marks, index, figure))
 
 
-def _plot(sheet: Sheet, marks: tuple[Mark, ...]) -> Plot:
-    """Leave room right of the last point for its figure."""
-    beside = _POINT_DOT + _BESIDE + sheet.width_of(*marks[-1].figure())
-    width = sheet.width - beside
-    start, end = _MARGIN / width, 1.0
-    positions = (start + (end - start) * place for place in _places(marks))
-    return plot_on(sheet, marks, positions, width)
+def _centres(marks: tuple[Mark, ...], width: float) -> tuple[float, ...]:
+    """Place the points by time, from the left margin to ``width``."""
+    times = times_of(marks)
+    return tuple(_MARGIN + (width - _MARGIN) * time / times[-1] for time in times)
 
 
-def _places(marks: tuple[Mark, ...]) -> list[float]:
-    """Place years at their distance in time, anything else at equal distances, from 0 to 1."""
-    labels = [mark.label for mark in marks]
-    times = [int(label) for label in labels] if all(label.isdecimal() for label in labels) else []
-    if times != sorted(set(times)) or not times:
-        times = list(range(len(marks)))
-    return [(time - times[0]) / (times[-1] - times[0]) for time in times]
+def _heads(sheet: Sheet, marks: tuple[Mark, ...], figures: dict[int, Figure]) -> list[tuple[float, float]]:
+    """Ask for room above the peak for the highest figure, wherever that stands."""
+    highest = max(figure.frame(sheet, 0).height + figure.gap for figure in figures.values())
+    return [(max(mark.value for mark in marks), _POINT_DOT + highest + 1)]
 
 
 def _draw_course(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> None:
     axes = sheet.axes(plot.frame)
     axes.set(xlim=(0, plot.frame.width), ylim=(0, plot.greatest))
     base = "grey" if any(mark.highlighted for mark in marks) else "support"
-    whole = [(0, len(marks) - 1, base)]
-    for first, last, colour in whole + [(first, last, "accent") for first, last in stretches(marks) if last > first]:
+    lit = [(first, last, "accent") for first, last in stretches(marks) if last > first]
+    for first, last, colour in [(0, len(marks) - 1, base), *lit]:
         part = slice(first, last + 1)
         axes.plot(
             plot.centres[part],
@@ -74,24 +63,28 @@ def _draw_course(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> None:
         )
 
 
-def _draw_dots(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...]) -> None:
-    for index in reversed(telling(marks)):
+def _draw_dots(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...], figures: dict[int, Figure]) -> None:
+    """Mark the points that carry a figure, the most important on top."""
+    for index in reversed(figures):
         mark = marks[index]
-        sheet.disc(plot.centres[index], plot.y(mark.value), _POINT_DOT if mark.highlighted else _DOT, mark.colour)
+        sheet.disc(plot.centres[index], plot.y(mark.value), _radius(mark), mark.colour)
 
 
-def _room(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...], index: int) -> Frame:
+def _radius(mark: Mark) -> float:
+    return _POINT_DOT if mark.highlighted else _DOT
+
+
+def _room(sheet: Sheet, plot: Plot, marks: tuple[Mark, ...], index: int, figure: Figure) -> Frame:
     """Return the room of a figure: right of the last point, else above or below the line, whichever is nearer."""
-    mark = marks[index]
-    y = plot.y(mark.value)
+    y = plot.y(marks[index].value)
     if index == len(marks) - 1:
-        frame = figure_frame(sheet, mark, sheet.width)
-        return replace(frame, y=y - mark.figure()[0].size * FIGURE_HEIGHT / 2)
-    frame = figure_frame(sheet, mark, plot.centres[index])
+        baseline = max(y - figure.lines[0][0].size * FIGURE_HEIGHT / 2, plot.frame.y + figure.gap)
+        return replace(figure.frame(sheet, sheet.width), y=baseline)
+    frame = figure.frame(sheet, plot.centres[index])
     lowest, highest = _course_over(plot, marks, frame)
-    gap = (_POINT_DOT if mark.highlighted else _DOT) + _OVER
-    above, below = highest + gap, lowest - gap - frame.height
-    free_below = below - mark.figure()[0].size * DESCENT >= plot.frame.y
+    above = highest + _radius(marks[index]) + figure.gap
+    below = lowest - _radius(marks[index]) - figure.gap - frame.height
+    free_below = below - figure.gap >= plot.frame.y
     return replace(frame, y=below if free_below and y - lowest < highest - y else above)
 
 

@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import ceil
 
 from outreach_decks.charts.marks import CrowdedError, Mark
-from outreach_decks.charts.sheet import LINE_PITCH, Frame, Sheet, Words
+from outreach_decks.charts.sheet import Frame, Sheet, Words
 
 # A person is so many times as high as wide; the gaps beside and above are parts of the width and of the height.
 _ASPECT, _BESIDE, _OVER = 2.4, 0.3, 0.12
@@ -47,7 +47,7 @@ def draw_pictogram(sheet: Sheet, marks: tuple[Mark, ...]) -> None:
         raise CrowdedError("a pictogram shows whole people, but a figure has decimals")
     labels = [_label(mark) for mark in marks]
     figures = sheet.height - max(words.ascent for figure, _ in labels for words in figure)
-    names = figures - _NAME_SIZE * LINE_PITCH
+    names = figures - max(name.pitch for _, name in labels)
     top = names - _LABEL_GAP
     crowd = _tallest_crowd(sheet, top, marks, [_label_width(sheet, label) for label in labels])
     for group, (mark, (figure, name)) in enumerate(zip(marks, labels, strict=True)):

@@ -21,9 +21,9 @@ LEAST_SIZE = 18.0
 NAME_SIZE, VALUE_SIZE, POINT_SIZE = 20.0, 24.0, 36.0
 # In parts of the size: the height of figures above the baseline, and what hangs below it (Carlito's glyphs).
 FIGURE_HEIGHT, DESCENT = 0.69, 0.17
-# In parts of the size: the highest letters of Carlito and of BIZ UDPGothic, and the pitch of lines.
+# In parts of the size, for Latin and for Japanese: the highest letters (Carlito, BIZ UDPGothic) and the pitch of lines.
 _ASCENT, _EAST_ASIAN_ASCENT = 0.71, 0.86
-LINE_PITCH = 1.2
+_PITCH, _EAST_ASIAN_PITCH = 1.2, 1.35
 _PT_PER_INCH = EMU_PER_INCH / EMU_PER_PT
 # Lines are made even by narrowing their room in steps of this many pt.
 _EVEN_STEP = 4.0
@@ -42,6 +42,15 @@ class Words:
     def ascent(self) -> float:
         """How high the words may reach above their baseline, pt."""
         return self.size * (_EAST_ASIAN_ASCENT if is_east_asian(self.text) else _ASCENT)
+
+    @property
+    def pitch(self) -> float:
+        """From the baseline of a line of these words to the next, pt."""
+        return self.size * (_EAST_ASIAN_PITCH if is_east_asian(self.text) else _PITCH)
+
+    def stripped(self) -> Words:
+        """Return the words without the spaces round them."""
+        return replace(self, text=self.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +109,10 @@ class Sheet:
     def width_of(self, *line: Words) -> float:
         """Return the width of words on one line, pt."""
         return sum(self._typesetter.outline(words.text, bold=words.bold).width * words.size for words in line)
+
+    def inside(self, x: float, width: float) -> float:
+        """Return the x nearest to ``x`` from which ``width`` pt lie on the sheet."""
+        return min(max(x, 0.0), self.width - width)
 
     def write(self, x: float, y: float, *line: Words) -> None:
         """Letter words on one line that starts at ``x`` on the baseline ``y``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -16,12 +17,15 @@ SCALE: Final = (
     200, 170, 150, 130, 120, 96, 80, 66, 54, 48, 44, 40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16, 14, 13, 12,
 )  # fmt: skip
 SMALLEST_TITLE: Final = 36.0
-SMALLEST_NUMBER: Final = 96.0
+SMALLEST_NUMBER: Final = 60.0
 SMALLEST_LIST: Final = 24.0
 SMALLEST_TEXT: Final = 20.0
 SMALLEST_CELL: Final = 18.0
 SMALLEST_NOTE: Final = 12.0
+# Stretches that no line should break: everything but blanks and the characters of Japanese, which break anywhere.
+_NOT_BROKEN: Final = re.compile(r"[^\s\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
 _LIST_FROM: Final = 28.0
+_NUMBER_FROM: Final = 96.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ def smallest_size(slot: Slot) -> float:
     """The size below which the words of a slot would not be read from the last row, pt."""
     if slot.kind in {"title", "ctrTitle"}:
         return min(SMALLEST_TITLE, slot.size)
-    if slot.size >= SMALLEST_NUMBER:
+    if slot.size >= _NUMBER_FROM:
         return SMALLEST_NUMBER
     if slot.size < SMALLEST_TEXT:
         return SMALLEST_NOTE
@@ -51,13 +55,19 @@ def sizes(largest: float, smallest: float) -> tuple[float, ...]:
 
 
 def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
-    """Find the size for words in a slot."""
+    """Find the size for words in a slot: no word is broken where a smaller size keeps it whole."""
     room = slot.text_box
 
     def height(words: Paragraphs, size: float) -> int:
         return measure.height(words, slot, size, width=slackened(room.width))
 
-    return _fit(paragraphs, sizes(slot.size, smallest_size(slot)), room.height, height)
+    def is_whole(size: float) -> bool:
+        inner = room.width - max(slot.level_at(paragraph.level).margin for paragraph in paragraphs)
+        return longest_word(paragraphs, measure, size, bold=slot.bold) <= slackened(inner)
+
+    scale = sizes(slot.size, smallest_size(slot))
+    whole = tuple(size for size in scale if is_whole(size))
+    return _fit(paragraphs, whole or scale, room.height, height)
 
 
 def fit_block(
@@ -120,6 +130,6 @@ def _cut(paragraph: Paragraph, count: int) -> Paragraph:
 
 def longest_word(paragraphs: Paragraphs, measure: Measure, size: float, *, bold: bool = False) -> int:
     """The width in EMU of the widest word, so that a column is not narrower."""
-    words = (word for paragraph in paragraphs for word in paragraph.plain.split())
+    words = (word for paragraph in paragraphs for word in _NOT_BROKEN.findall(paragraph.plain))
     widths = [measure.width((Run(word, bold=bold),), size) for word in words]
     return round(max(widths, default=0.0) * EMU_PER_PT)
