@@ -177,11 +177,10 @@ class ContentMaker:
 
     def _local_row(self, line: str) -> talk.HelpRow:
         parts = _LOCAL_LINE.fullmatch(line)
-        near = say(self.language, "help-local")
         span = self.quoter.authored.span("local")
         if parts is None:
-            return talk.HelpRow(line, near, "", "", "", span)
-        return talk.HelpRow(parts["contact"], parts["name"].strip(), near, "", "", span)
+            return talk.HelpRow(line, say(self.language, "help-local"), "", "", "", span)
+        return talk.HelpRow(parts["contact"], parts["name"].strip(), "", "", "", span)
 
     def _column(self, column: kinds.Column, number: int) -> talk.Column:
         place = ("columns", number)

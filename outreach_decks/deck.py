@@ -150,9 +150,7 @@ class PlacedTable:
     inset: tuple[int, int] = (inches(0.14), inches(0.09))
 
 
-PlacedShape = (
-    PlacedText | PlacedGroup | PlacedIcon | PlacedChart | PlacedQrCode | PlacedPicture | PlacedTable
-)
+PlacedShape = PlacedText | PlacedGroup | PlacedIcon | PlacedChart | PlacedQrCode | PlacedPicture | PlacedTable
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,7 +91,7 @@ FAULTS = {
     "relation twice": (changed(SIGNS_RELATIONS, 'Id="rId2"', 'Id="rId1"'), "is there twice"),
     "nothing leads to a part": (lost_image, "nothing leads to it"),
     "content type missing": (changed(TYPES, r'<Override PartName="[^"]*svg"[^>]*/>', ""), "has no content type"),
-    "content type wrong": (changed(TYPES, r"presentationml\.slide\+xml", "presentationml.tags+xml"), "the content type of"),
+    "content type wrong": (changed(TYPES, r"presentationml\.slide\+xml", "x.tags+xml"), "has not the content type of"),
     "content type of nothing": (changed(TYPES, r"/ppt/slides/slide3\.xml", "/ppt/slides/slide33.xml"), "is not there"),
     "shape id twice": (changed(SIGNS, 'id="3"', 'id="2"'), "shape id 2 is there twice"),
     "slide id twice": (changed(PRESENTATION, '<p:sldId id="257"', '<p:sldId id="256"'), "256 is there twice"),
@@ -105,7 +105,7 @@ FAULTS = {
         "2147483648 is there twice",
     ),
     "section misses a slide": (changed(PRESENTATION, '<p14:sldId id="258"/>', ""), "the sections do not hold"),
-    "notes master not named": (changed(PRESENTATION, "<p:notesMasterIdLst>.*</p:notesMasterIdLst>", ""), "notes master"),
+    "notes master not named": (changed(PRESENTATION, "<p:notesMasterId .*?/>", ""), "the notes master is not named"),
     "row without a cell": (changed(TABLE, "<a:tc>.*?</a:tc>", ""), "a cell for each column"),
     "table without a header": (changed(TABLE, ' firstRow="1"', ""), "has no header"),
     "notes of another slide": (

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from outreach_decks.charts.marks import Mark
-from outreach_decks.charts.sheet import DESCENT, LEAST_SIZE, POINT_SIZE, VALUE_SIZE, Frame, Sheet, Words
+from outreach_decks.charts.sheet import DEPTH, LEAST_SIZE, POINT_SIZE, VALUE_SIZE, Frame, Sheet, Words
 
 # The least room between two figures side by side, and between a figure and its mark, pt.
 _SIDE_GAP, _GAP = 8.0, 6.0
@@ -23,7 +23,7 @@ class Figure:
     def gap(self) -> float:
         """The room between a mark and the last baseline, pt: letters that hang must not touch the mark."""
         last = self.lines[-1][-1]
-        return _GAP + (0.0 if last.text[-1:].isdigit() else last.size * DESCENT)
+        return _GAP + (0.0 if last.text[-1:].isdigit() else last.size * DEPTH)
 
     @property
     def rise(self) -> float:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from outreach_decks.amounts import starts_with_year
 from outreach_decks.charts.figures import telling, unique
 from outreach_decks.charts.marks import CrowdedError, Mark
-from outreach_decks.charts.sheet import NAME_SIZE, Frame, Sheet, Words
+from outreach_decks.charts.sheet import DEPTH, NAME_SIZE, Frame, Sheet, Words
 
 # Between the foot line and a name, and the least between two names side by side, pt.
 _NAME_GAP, _SIDE_GAP = 9.0, 10.0
@@ -69,7 +69,8 @@ def plot_on(
         CrowdedError: where too little is left for the marks.
     """
     names = [_name_lines(sheet, mark, pitch_of(centres, width)) for mark in marks]
-    foot = _FOOT_LINE + _NAME_GAP + NAME_SIZE + max(lines[0].pitch * (len(lines) - 1) for lines in names)
+    depth = max(max(words.ascent for words in lines) + lines[0].pitch * (len(lines) - 1) for lines in names)
+    foot = _FOOT_LINE + _NAME_GAP + depth + NAME_SIZE * DEPTH
     greatest = max(mark.value for mark in marks)
     room = sheet.height - foot
     height = min((room - head) * greatest / value for value, head in heads if value > 0)

@@ -19,8 +19,8 @@ from outreach_decks.theme import Theme
 LEAST_SIZE = 18.0
 # Names; figures; the figure that carries the point, pt.
 NAME_SIZE, VALUE_SIZE, POINT_SIZE = 20.0, 24.0, 36.0
-# In parts of the size: the height of figures above the baseline, and what hangs below it (Carlito's glyphs).
-FIGURE_HEIGHT, DESCENT = 0.69, 0.17
+# In parts of the size: the height of figures above the baseline, and how far anything reaches below it (Carlito).
+FIGURE_HEIGHT, DEPTH = 0.69, 0.2
 # In parts of the size, for Latin and for Japanese: the highest letters (Carlito, BIZ UDPGothic) and the pitch of lines.
 _ASCENT, _EAST_ASIAN_ASCENT = 0.71, 0.86
 _PITCH, _EAST_ASIAN_PITCH = 1.2, 1.35

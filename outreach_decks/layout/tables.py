@@ -11,7 +11,7 @@ from outreach_decks.diagnostics import Span
 from outreach_decks.geometry import EMU_PER_PT, inches
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.fitting import SMALLEST_CELL, Fitted, fit_block, longest_word, sizes
-from outreach_decks.measure import Measure
+from outreach_decks.measure import SLACK, Measure
 from outreach_decks.talk import HelpRow, Passages
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.wording import say
@@ -73,11 +73,8 @@ def column_widths(rows: Rows, width: int, measure: Measure, size: float) -> tupl
 
 
 def _least_width(cell: Words, measure: Measure, size: float) -> int:
-    return (
-        longest_word(cell.paragraphs, measure, round(size * cell.scale), bold=cell.bold)
-        + 2 * CELL_MARGIN_X
-        + EMU_PER_PT
-    )
+    longest = longest_word(cell.paragraphs, measure, round(size * cell.scale), bold=cell.bold)
+    return round(longest * (1 + 2 * SLACK)) + 2 * CELL_MARGIN_X
 
 
 def _wished_width(cell: Words, measure: Measure, size: float) -> int:
@@ -135,20 +132,22 @@ def written_rows(header: Passages, rows: tuple[Passages, ...]) -> list[list[Word
 
 
 def help_rows(rows: tuple[HelpRow, ...], language: str) -> list[list[Words]]:
-    """The rows of a table of help lines: what to dial is the largest."""
-    keys = ("help-contact", "help-who", "help-hours")
+    """The rows of a table of help lines: what to dial is the largest. Without any hours there is no column for them."""
+    timed = any(row.hours or row.languages for row in rows)
+    keys = ("help-contact", "help-who", "help-hours") if timed else ("help-contact", "help-where")
     top = [Words((words(say(language, key)),), rows[0].span, bold=True) for key in keys]
-    return [top, *(_help_row(row) for row in rows)]
+    return [top, *(_help_row(row, timed=timed) for row in rows)]
 
 
-def _help_row(row: HelpRow) -> list[Words]:
+def _help_row(row: HelpRow, *, timed: bool) -> list[Words]:
     # A number is read across a room and copied down; a web address is too long for that size.
     scale = 1.5 if len(row.contact) <= len("0120-007-110") else 1.0
     contact = Words((Paragraph((Run(row.contact, bold=True, colour="accent"),)),), row.span, bold=True, scale=scale)
     name = [Paragraph((Run(row.name, bold=True),))] if row.name else []
     purpose = [words(row.purpose)] if row.purpose else []
-    when = tuple(words(line) for line in (row.hours, row.languages) if line)
-    return [contact, Words((*name, *purpose), row.span), Words(when or (words("–"),), row.span)]
+    cells = [contact, Words((*name, *purpose), row.span)]
+    when = tuple(words(line) for line in (row.hours, row.languages) if line) or (words("–"),)
+    return [*cells, Words(when, row.span)] if timed else cells
 
 
 def table_alt(rows: Rows, language: str) -> str:

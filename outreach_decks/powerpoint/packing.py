@@ -18,7 +18,12 @@ from outreach_decks.powerpoint.elements import NAMESPACES, qualified
 
 # What a template brings along that says something of its own slides, its printer or its reviewers.
 _LEFT_BEHIND: Final = frozenset(
-    {RT.SLIDE, RT.PRINTER_SETTINGS, RT.COMMENT_AUTHORS, "http://schemas.microsoft.com/office/2018/10/relationships/authors"}
+    {
+        RT.SLIDE,
+        RT.PRINTER_SETTINGS,
+        RT.COMMENT_AUTHORS,
+        "http://schemas.microsoft.com/office/2018/10/relationships/authors",
+    }
 )
 _SECTIONS: Final = "p:extLst/p:ext[@uri='{521415D9-36F7-43E2-AB2F-B90AF26B5E84}']"
 # Office reads the list of types first; then come the relations, and the rest by name.

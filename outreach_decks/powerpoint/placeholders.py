@@ -100,6 +100,4 @@ def _live(page: Page, index: int, paragraph: Element) -> Element:
 def _shape(page: Page, index: int, properties: Element, body: Element) -> Element:
     locks = element("p:cNvSpPr", {}, element("a:spLocks", {"noGrp": 1}))
     label = page.label(placeholder_name(page, index))
-    return element(
-        "p:sp", {}, element("p:nvSpPr", {}, label, locks, placeholder_mark(page, index)), properties, body
-    )
+    return element("p:sp", {}, element("p:nvSpPr", {}, label, locks, placeholder_mark(page, index)), properties, body)

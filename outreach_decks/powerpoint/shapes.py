@@ -66,9 +66,7 @@ def placed_line(page: Page, block: PlacedBlock) -> Element:
 
 def placed_icon(page: Page, icon: PlacedIcon) -> Element:
     """An icon as a freeform in a colour of the theme; it decorates, the words beside it speak."""
-    properties = element(
-        "p:spPr", {}, transform(icon.box), _freeform(icon), solid_fill(icon.colour), _stroke(None, 0)
-    )
+    properties = element("p:spPr", {}, transform(icon.box), _freeform(icon), solid_fill(icon.colour), _stroke(None, 0))
     return _native(page.label(f"Icon {icon.name}", ""), properties)
 
 
