@@ -55,7 +55,8 @@ def placed_block(page: Page, block: PlacedBlock) -> Element:
     says = plain(block.paragraphs)
     label = page.label(says, None) if says else page.label(_NAMES.get(block.form, block.form), "")
     properties = _drawn(block, preset(block.form, *block.adjust), _fill(block.fill))
-    return _native(label, properties, text_body(page, block.paragraphs, _frame(block), _look(block)))
+    body = text_body(page, block.paragraphs, _frame(block), _look(block)) if says else None
+    return _native(label, properties, body)
 
 
 def placed_line(page: Page, block: PlacedBlock) -> Element:

@@ -10,6 +10,7 @@ from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from lxml import etree
 from pptx import Presentation
 from pptx.util import Inches
 
@@ -17,7 +18,7 @@ from outreach_decks.deck import DeckSection
 from outreach_decks.powerpoint.write import write_pptx
 from outreach_decks.text import words
 from tests.powerpoint.every_shape import drawings, every_shape, look, write, written
-from tests.powerpoint.opened import find, names, part, raw, relations, slide, text, values
+from tests.powerpoint.opened import PREFIXES, find, names, part, raw, relations, slide, text, values
 
 ROOT = Path(__file__).parents[2]
 COUNT = 11
@@ -214,3 +215,33 @@ def test_python_pptx_reads_the_deck() -> None:
     titles = [page.shapes.title.text for page in presentation.slides if page.shapes.title is not None]
     assert titles == [one.title for one in every_shape().slides]
     assert presentation.slides[0].notes_slide.notes_text_frame is not None
+
+
+def test_extensions_of_the_template_are_kept() -> None:
+    """What a template says in extensions of its own stays, but for its list of sections."""
+    presentation = Presentation(BytesIO(look().template))
+    kept, dropped = "{EFAFB233-063F-42B5-8137-9DF3F51BA10A}", "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+    listed = etree.SubElement(presentation.element, f"{{{PREFIXES['p']}}}extLst")
+    for uri in (kept, dropped):
+        etree.SubElement(listed, f"{{{PREFIXES['p']}}}ext", {"uri": uri})
+    file = BytesIO()
+    presentation.save(file)
+    given, deck = look(), every_shape()
+    pptx = write_pptx(deck, file.getvalue(), given.theme, given.geometry, drawings(deck, given.theme))
+    assert values(part(pptx, "ppt/presentation.xml"), "/p:presentation/p:extLst/p:ext/@uri") == [kept, dropped]
+    assert len(find(part(pptx, "ppt/presentation.xml"), "//p14:section")) == 3
+
+
+def test_a_number_without_a_field_gets_one() -> None:
+    """A layout whose slide number is empty still gives slides a live one."""
+    given, deck = look(), every_shape()
+    presentation = Presentation(BytesIO(given.template))
+    for layout in presentation.slide_layouts:
+        for field in list(layout.element.iter(f"{{{PREFIXES['a']}}}fld")):
+            parent = field.getparent()
+            assert parent is not None
+            parent.remove(field)
+    file = BytesIO()
+    presentation.save(file)
+    pptx = write_pptx(deck, file.getvalue(), given.theme, given.geometry, drawings(deck, given.theme))
+    assert values(slide(pptx, 3), "//a:fld/@type") == ["slidenum"]

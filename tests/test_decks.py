@@ -1,0 +1,288 @@
+"""The three decks themselves: built from the outlines, put before the validators, rendered and read back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+
+from outreach_decks.build import FACES, Project, Result, build_talk
+from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
+from outreach_decks.event import Event, Room
+from outreach_decks.geometry import EMU_PER_PT, Box
+from outreach_decks.parse_event import Day
+from outreach_decks.preview import render_pdf
+from outreach_decks.text import Paragraphs
+from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace, stem
+from tests.package_lint import lint
+from tests.projects import ROOT, Made, make_in
+from tests.rendered import Glyph, page_glyphs
+from tests.validators import SDK, SDK_MISSING, audit, integrity, sdk
+
+DISK = DiskWorkspace(ROOT)
+TALKS = tuple(stem(name) for name in DISK.names(OUTLINES, ".yaml"))
+BUSY = Event(
+    speaker="Aiko Tanaka", organisation="Machida Outreach", venue="Machida Community Hall, Room 3", date="14 March 2027",
+    contact="aiko@example.org", url="https://example.org/talks/machida",
+    local_help=("Police station: 042-000-0110", "Child guidance centre: 042-000-0189"),
+)  # fmt: skip
+# A glyph may stand out of the box that it was set in by the bow of a letter or a raised figure, pt.
+STANDING_OUT = 2.5
+PAGE_HEIGHT = 540.0
+
+every_talk = pytest.mark.parametrize("talk", TALKS)
+every_event = pytest.mark.parametrize("event", [Event(), BUSY], ids=["no event", "event"])
+
+
+@cache
+def project() -> Project:
+    """The project, read once."""
+    return Project(DISK)
+
+
+@cache
+def built(talk: str, event: Event = Event()) -> Result:  # noqa: B008 - frozen
+    """A talk's result."""
+    return build_talk(f"{OUTLINES}/{talk}.yaml", project(), Day(event))
+
+
+@cache
+def made(talk: str, event: Event = Event()) -> Made:  # noqa: B008 - frozen
+    """A talk with its layout."""
+    return make_in(DISK, event, f"{OUTLINES}/{talk}.yaml")
+
+
+def deck_of(talk: str, event: Event = Event()) -> bytes:  # noqa: B008 - frozen
+    """The bytes of a talk's deck."""
+    deck = built(talk, event).deck
+    assert deck is not None
+    return deck
+
+
+def test_there_is_a_talk_for_each_audience() -> None:
+    """Church, school and community."""
+    assert set(TALKS) >= {"church", "school", "community"}
+
+
+@every_talk
+@every_event
+def test_nothing_is_found_in_our_own_talks(talk: str, event: Event) -> None:
+    """No error and no warning, with and without the details of a day."""
+    assert built(talk, event).diagnostics == ()
+
+
+@every_talk
+@every_event
+def test_a_talk_fills_its_slot(talk: str, event: Event) -> None:
+    """85 to 95 per cent of the slot, and 16 to 30 slides."""
+    result = built(talk, event)
+    assert 0.85 <= result.minutes / result.slot <= 0.95
+    assert 16 <= built(talk).slides <= 30
+
+
+@every_talk
+def test_every_slide_has_notes_and_a_title(talk: str) -> None:
+    """A speaker is never left without words, nor a screen reader without a title."""
+    for slide in made(talk).deck.slides:
+        assert slide.title.strip(), slide.id
+        assert slide.notes, slide.id
+
+
+@every_talk
+def test_help_stands_second_and_last(talk: str) -> None:
+    """Whoever needs a number sees it before the first hard word, and leaves with it."""
+    layouts = [slide.layout for slide in made(talk).deck.slides]
+    assert layouts[:3] == ["cover", "help", "notice"]
+    assert layouts[-1] == "help"
+
+
+@every_talk
+def test_a_talk_has_what_every_talk_needs(talk: str) -> None:
+    """At least two charts, a documented case, how people are drawn in, one ask, and the sources."""
+    layouts = [slide.layout for slide in made(talk).deck.slides]
+    assert layouts.count("chart") >= 2
+    assert {"case", "steps", "sources"} <= set(layouts)
+    assert sum(layout.startswith("ask") for layout in layouts) == 1
+
+
+def test_the_school_talk_is_a_lesson() -> None:
+    """Quiz, discussion and activities."""
+    layouts = [slide.layout for slide in made("school").deck.slides]
+    assert layouts.count("quiz") >= 4
+    assert "discussion" in layouts
+    assert layouts.count("activity") >= 2
+
+
+def test_the_church_talk_prays() -> None:
+    """A passage with its translation, and points to pray for."""
+    layouts = [slide.layout for slide in made("church").deck.slides]
+    assert {"quote", "prayer"} <= set(layouts)
+
+
+@every_talk
+@every_event
+def test_openxml_audit_finds_nothing(talk: str, event: Event, tmp_path: Path) -> None:
+    """The decks keep to the schemas."""
+    assert audit(deck_of(talk, event), tmp_path) == []
+
+
+@every_talk
+@every_event
+def test_ooxml_integrity_finds_no_error(talk: str, event: Event, tmp_path: Path) -> None:
+    """Nothing collides and no text leaves its box."""
+    assert integrity(deck_of(talk, event), tmp_path) == []
+
+
+@every_talk
+@every_event
+def test_our_own_lint_finds_nothing(talk: str, event: Event) -> None:
+    """Every reference leads somewhere."""
+    assert lint(deck_of(talk, event)) == []
+
+
+@pytest.mark.skipif(not SDK.is_file(), reason=SDK_MISSING)
+@every_talk
+def test_the_open_xml_sdk_finds_nothing(talk: str, tmp_path: Path) -> None:
+    """What Office's own validator says of the decks."""
+    assert sdk(deck_of(talk, BUSY), tmp_path) == []
+
+
+def test_a_small_room_is_not_warned_of_and_a_deep_one_is() -> None:
+    """The event's room is held against the smallest text."""
+    near = Event(room=Room(screen_width=4.0, last_row=8.0))
+    far = Event(room=Room(screen_width=1.5, last_row=30.0))
+    assert built("church", near).diagnostics == ()
+    assert [found.code for found in built("church", far).diagnostics] == ["too-small-for-room"]
+
+
+# --- what a renderer shows ------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Words and the box that they must stay in, EMU."""
+
+    slide: str
+    words: str
+    box: Box
+
+
+def regions(slide: PlacedSlide) -> Iterator[Region]:
+    """All texts of a slide in the order they are painted."""
+    for shape in slide.shapes:
+        for paragraphs, box in _texts(shape):
+            words = "".join(run.text for paragraph in paragraphs for run in paragraph.runs)
+            yield Region(slide.id, words, box)
+
+
+def _texts(shape: PlacedShape) -> Iterator[tuple[Paragraphs, Box]]:
+    match shape:
+        case PlacedText(paragraphs=paragraphs, box=box):
+            yield paragraphs, box
+        case PlacedGroup(shapes=blocks):
+            yield from ((block.paragraphs, block.box) for block in blocks if isinstance(block, PlacedBlock))
+        case PlacedTable(rows=rows, box=box):
+            yield from ((cell.paragraphs, box) for row in rows for cell in row)
+        case _:
+            return
+
+
+def without_autofit(deck: bytes) -> bytes:
+    """A copy in which no renderer shrinks text, so that what is too long shows."""
+    held = BytesIO()
+    with ZipFile(BytesIO(deck)) as old, ZipFile(held, "w", ZIP_STORED) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"<a:normAutofit/>", b"<a:noAutofit/>"))
+    return held.getvalue()
+
+
+@pytest.fixture(scope="module")
+def pages() -> dict[tuple[str, bool], tuple[tuple[Glyph, ...], ...]]:
+    """The characters on each page of each deck, with and without an event."""
+    wanted = {(talk, busy): deck_of(talk, BUSY if busy else Event()) for talk in TALKS for busy in (False, True)}
+    decks = {f"{talk}-{busy}": without_autofit(deck) for (talk, busy), deck in wanted.items()}
+    fonts = {name: DISK.read(f"{FONTS}/{name}") for name in FACES}
+    pdfs = render_pdf(decks, fonts=fonts)
+    return {key: page_glyphs(pdfs[f"{key[0]}-{key[1]}"]) for key in wanted}
+
+
+Pages = dict[tuple[str, bool], tuple[tuple[Glyph, ...], ...]]
+
+
+def shown(deck: Deck) -> list[PlacedSlide]:
+    """The slides that an audience sees."""
+    return [slide for slide in deck.slides if not slide.hidden]
+
+
+@pytest.mark.render
+@every_talk
+def test_there_are_as_many_pages_as_slides(talk: str, pages: Pages) -> None:
+    """LibreOffice shows every slide that is not hidden."""
+    assert len(pages[talk, False]) == len(shown(made(talk).deck))
+    assert len(pages[talk, True]) == len(shown(made(talk, BUSY).deck))
+
+
+@pytest.mark.render
+@every_talk
+@pytest.mark.parametrize("busy", [False, True])
+def test_no_text_is_outside_its_box(talk: str, busy: bool, pages: Pages) -> None:  # noqa: FBT001 - a parameter
+    """Every character that LibreOffice painted lies in the box that layout gave it."""
+    deck = made(talk, BUSY if busy else Event()).deck
+    height = PAGE_HEIGHT
+    outside = [
+        f"{region.slide}: {glyph.character!r} of {region.words[:40]!r}"
+        for slide, glyphs in zip(shown(deck), pages[talk, busy], strict=True)
+        for region, own in matched(list(regions(slide)), glyphs)
+        for glyph in own
+        if not _is_inside(glyph, region.box, height)
+    ]
+    assert outside == []
+
+
+@pytest.mark.render
+@every_talk
+def test_every_word_is_painted(talk: str, pages: Pages) -> None:
+    """No character of a slide is lost on its way to the screen."""
+    for slide, glyphs in zip(shown(made(talk).deck), pages[talk, False], strict=True):
+        for region, own in matched(list(regions(slide)), glyphs):
+            painted = sum(len(_told(glyph)) for glyph in own)
+            assert painted == len(_visible(region.words)), (slide.id, region.words)
+
+
+def matched(found: list[Region], glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Region, list[Glyph]]]:
+    """Give each text its characters: those on the page in order, bullets and numbers of lists passed over."""
+    position = 0
+    for region in found:
+        own: list[Glyph] = []
+        wanted = _visible(region.words)
+        while wanted and position < len(glyphs):
+            glyph = glyphs[position]
+            told = _told(glyph)
+            if wanted.startswith(told):
+                own.append(glyph)
+                wanted = wanted[len(told) :]
+            position += 1
+        yield region, own
+
+
+def _told(glyph: Glyph) -> str:
+    """What a glyph stands for: a ligature for two letters, an ellipsis for three dots."""
+    return unicodedata.normalize("NFKC", glyph.character)
+
+
+def _visible(words: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", words))
+
+
+def _is_inside(glyph: Glyph, box: Box, page_height: float) -> bool:
+    left, right = box.x / EMU_PER_PT - STANDING_OUT, box.right / EMU_PER_PT + STANDING_OUT
+    top = page_height - box.y / EMU_PER_PT + STANDING_OUT
+    bottom = page_height - box.bottom / EMU_PER_PT - STANDING_OUT
+    return left <= glyph.left and glyph.right <= right and bottom <= glyph.bottom and glyph.top <= top
