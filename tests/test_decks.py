@@ -29,7 +29,8 @@ from tests.validators import SDK, SDK_MISSING, audit, integrity, sdk
 DISK = DiskWorkspace(ROOT)
 TALKS = tuple(stem(name) for name in DISK.names(OUTLINES, ".yaml"))
 BUSY = Event(
-    speaker="Aiko Tanaka", organisation="Machida Outreach", venue="Machida Community Hall, Room 3", date="14 March 2027",
+    speaker="Aiko Tanaka", organisation="Machida Outreach", venue="Machida Community Hall, Room 3",
+    date="14 March 2027",
     contact="aiko@example.org", url="https://example.org/talks/machida",
     local_help=("Police station: 042-000-0110", "Child guidance centre: 042-000-0189"),
 )  # fmt: skip

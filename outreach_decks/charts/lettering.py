@@ -38,13 +38,20 @@ class Typesetter:
             False: (_Face(fonts.latin), _Face(fonts.east_asian)),
             True: (_Face(fonts.latin_bold), _Face(fonts.east_asian_bold)),
         }
+        self._set: dict[tuple[str, bool], Outline] = {}
 
     def outline(self, text: str, *, bold: bool = False) -> Outline:
-        """Shape one line.
+        """Shape one line, once.
 
         Raises:
             MissingGlyphError: rather than drawing an empty box.
         """
+        key = (text, bold)
+        if key not in self._set:
+            self._set[key] = self._shape(text, bold=bold)
+        return self._set[key]
+
+    def _shape(self, text: str, *, bold: bool) -> Outline:
         pen, x = _PathPen(), 0.0
         for face, stretch in _stretches(_plain(text), self._faces[bold]):
             x = face.draw(stretch, pen, x)
