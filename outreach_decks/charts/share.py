@@ -50,7 +50,8 @@ class _Part:
     def write(self, sheet: Sheet, y: float, *line: Words) -> None:
         """Letter a line flush with the left edge of the part, or if shifted with the right edge of the sheet."""
         room = self.words.width - sheet.width_of(*line) if self.shifted else 0.0
-        sheet.write(self.words.x + room, y, *line)
+        bearing = 0.0 if self.shifted else sheet.bearing_of(line[0])
+        sheet.write(self.words.x + room - bearing, y, *line)
 
 
 def draw_share(sheet: Sheet, marks: tuple[Mark, ...]) -> None:

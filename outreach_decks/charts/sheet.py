@@ -110,6 +110,11 @@ class Sheet:
         """Return the width of words on one line, pt."""
         return sum(self._typesetter.outline(words.text, bold=words.bold).width * words.size for words in line)
 
+    def bearing_of(self, words: Words) -> float:
+        """Return the empty room left of the first letter, pt; large letters stand flush only without it."""
+        outline = self._typesetter.outline(words.text, bold=words.bold)
+        return float(outline.path.get_extents().x0) * words.size
+
     def inside(self, x: float, width: float) -> float:
         """Return the x nearest to ``x`` from which ``width`` pt lie on the sheet."""
         return min(max(x, 0.0), self.width - width)

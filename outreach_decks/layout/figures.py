@@ -173,16 +173,17 @@ def options_figure(options: Passages, right: int | None, canvas: Canvas) -> Plac
     """The answers of a quiz on cards with letters; once the right one is known it is dark and has a tick."""
     region = canvas.slot("canvas").box
     boxes = _option_boxes(region, len(options), known=right is not None)
+    labels = [
+        _option_label(option, box, chosen=number == right, known=right is not None)
+        for number, (option, box) in enumerate(zip(options, boxes, strict=True))
+    ]
     shapes: list[PlacedBlock | PlacedIcon] = []
-    labels: list[Label] = []
-    for number, (option, box) in enumerate(zip(options, boxes, strict=True)):
+    for number, (box, block) in enumerate(zip(boxes, fit_alike(labels, _OPTION_SIZES, canvas), strict=True)):
         chosen = number == right
         shapes.append(PlacedBlock("roundRect", box, fill="ground" if chosen else "tint", adjust=(_corner(box),)))
-        shapes += _option_badge(number, box, canvas, chosen=chosen)
-        labels.append(_option_label(option, box, chosen=chosen, known=right is not None))
-    blocks = fit_alike(labels, _OPTION_SIZES, canvas)
+        shapes += [*_option_badge(number, box, canvas, chosen=chosen), block]
     alt = say(canvas.language, "options-alt", items="; ".join(_option_alt(options, right, canvas.language)))
-    return PlacedGroup("Options", region, (*shapes, *blocks), alt)
+    return PlacedGroup("Options", region, tuple(shapes), alt)
 
 
 def _option_boxes(region: Box, count: int, *, known: bool) -> tuple[Box, ...]:

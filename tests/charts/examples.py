@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+import numpy as np
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Patch
 
 from outreach_decks.charts.draw import chart_figure
 from outreach_decks.charts.sheet import Frame, Letters
@@ -103,5 +107,18 @@ def words_of(figure: Figure, text: str) -> Letters:
 def ink(letter: Letters) -> Frame:
     """Return the rectangle round the drawn outlines, pt from the lower left corner of the sheet."""
     box = letter.get_path().get_extents(letter.get_transform())
-    pt = 72 / letter.get_figure(root=True).dpi
+    figure = letter.get_figure(root=True)
+    assert figure is not None
+    pt = 72 / figure.dpi
     return Frame(box.x0 * pt, box.y0 * pt, box.width * pt, box.height * pt)
+
+
+def fill(patch: Patch) -> str:
+    """Return the colour of a shape as the theme writes it."""
+    return to_hex(patch.get_facecolor())[1:].upper()
+
+
+def course(line: Line2D) -> tuple[list[float], list[float]]:
+    """Return where a line runs: its x in pt, its values."""
+    x, y = line.get_data()
+    return np.asarray(x, dtype=float).tolist(), np.asarray(y, dtype=float).tolist()

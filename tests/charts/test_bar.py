@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from matplotlib.patches import Rectangle
 
-from tests.charts.examples import THEME, figure_of, ink, texts, words_of
+from tests.charts.examples import THEME, figure_of, fill, ink, texts, words_of
 
 REGIONS = (
     ("Asia and the Pacific", 15.1),
@@ -31,9 +31,8 @@ def test_rows_run_from_top_to_bottom() -> None:
 def test_the_point_is_in_the_accent_with_its_unit() -> None:
     """The highlighted row alone has the accent, a bold name and the unit."""
     figure = figure_of("bar", REGIONS, ("Asia and the Pacific",), unit="million people")
-    fills = [f"{THEME.colours[name]}" for name in ("accent", "grey", "grey", "grey", "grey")]
-    drawn = ["".join(f"{round(c * 255):02X}" for c in patch.get_facecolor()[:3]) for patch in figure.axes[0].patches]
-    assert drawn == fills
+    fills = [THEME.colours[name] for name in ("accent", "grey", "grey", "grey", "grey")]
+    assert [fill(patch) for patch in figure.axes[0].patches] == fills
     assert words_of(figure, "Asia and the Pacific").words.bold
     assert texts(figure).count("million people") == 1
 
@@ -50,5 +49,5 @@ def test_figures_stand_behind_their_bars() -> None:
 def test_a_long_name_takes_two_even_lines() -> None:
     """A name that is too long for one line is broken into lines of like length."""
     rows = (("forced commercial sexual exploitation of adults", 6.3), ("other", 3.9))
-    names = [text for text in texts(figure_of("bar", rows)) if "e" in text and text != "other" and text != "people"]
+    names = [text for text in texts(figure_of("bar", rows)) if " " in text]
     assert names == ["exploitation of adults", "forced commercial sexual"]

@@ -5,20 +5,20 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Circle
 
 from outreach_decks.diagnostics import DeckError
-from tests.charts.examples import PROTECTED, THEME, figure_of, ink, words_of
+from tests.charts.examples import PROTECTED, THEME, course, figure_of, ink, words_of
 
 
 def test_a_line_runs_over_zero() -> None:
     """The axes start at zero, and the line goes through every figure."""
     axes = figure_of("line", PROTECTED, ("2024",)).axes[0]
     assert axes.get_ylim() == (0, 117)
-    assert list(axes.lines[0].get_ydata()) == [value for _, value in PROTECTED]
+    assert course(axes.lines[0])[1] == [value for _, value in PROTECTED]
 
 
 def test_the_stretch_of_the_point_is_in_the_accent() -> None:
     """Years highlighted one after another make one stretch of line in the accent over the grey whole."""
     whole, point = figure_of("line", PROTECTED, tuple(str(year) for year in range(2018, 2025))).axes[0].lines
-    assert (len(whole.get_xdata()), len(point.get_xdata())) == (24, 7)
+    assert (len(course(whole)[0]), len(course(point)[0])) == (24, 7)
     assert [to_hex(line.get_color()) for line in (whole, point)] == [
         f"#{THEME.colours[name].lower()}" for name in ("grey", "accent")
     ]
@@ -27,7 +27,7 @@ def test_the_stretch_of_the_point_is_in_the_accent() -> None:
 def test_years_are_placed_by_time() -> None:
     """A gap of two years is twice as wide as one of a year."""
     rows = (("2018", 27.0), ("2019", 47.0), ("2020", 38.0), ("2022", 46.0), ("2023", 61.0))
-    x = list(figure_of("line", rows).axes[0].lines[0].get_xdata())
+    x = course(figure_of("line", rows).axes[0].lines[0])[0]
     assert x[3] - x[2] == pytest.approx(2 * (x[1] - x[0]))
 
 
@@ -48,7 +48,7 @@ def test_a_figure_in_a_valley_stands_below_the_line() -> None:
     """A highlighted low point is labelled below, where the line does not cross its figure."""
     figure = figure_of("line", PROTECTED, ("2018", "2024"))
     axes = figure.axes[0]
-    low = axes.transData.transform((axes.lines[0].get_xdata()[17], 27))[1] * 72 / figure.dpi
+    low = axes.transData.transform([course(axes.lines[0])[0][17], 27])[1] * 72 / figure.dpi
     assert ink(words_of(figure, "27")).top < low
 
 

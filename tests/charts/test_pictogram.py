@@ -3,13 +3,12 @@ from __future__ import annotations
 from collections import Counter
 
 import pytest
-from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.patches import Circle
 
 from outreach_decks.diagnostics import DeckError
 from outreach_decks.geometry import Box, inches
-from tests.charts.examples import BY_AGE, THEME, figure_of, ink, texts, words_of
+from tests.charts.examples import BY_AGE, THEME, figure_of, fill, ink, texts, words_of
 
 
 def heads(figure: Figure) -> list[Circle]:
@@ -19,8 +18,8 @@ def heads(figure: Figure) -> list[Circle]:
 
 def test_there_are_as_many_people_as_the_figures_say() -> None:
     """41 people are drawn in the accent and 25 in grey."""
-    drawn = Counter(to_hex(head.get_facecolor()) for head in heads(figure_of("pictogram", BY_AGE, ("under 18",))))
-    accent, grey = (f"#{THEME.colours[name].lower()}" for name in ("accent", "grey"))
+    drawn = Counter(fill(head) for head in heads(figure_of("pictogram", BY_AGE, ("under 18",))))
+    accent, grey = (THEME.colours[name] for name in ("accent", "grey"))
     assert drawn == {accent: 41, grey: 25}
 
 
@@ -31,7 +30,7 @@ def test_each_group_is_labelled_above_its_people() -> None:
     pt = 72 / figure.dpi
     top = max(head.get_window_extent().y1 for head in heads(figure)) * pt
     assert ink(words_of(figure, "18 or over")).y > top
-    second = [head for head in heads(figure) if to_hex(head.get_facecolor()) == "#878579"]
+    second = [head for head in heads(figure) if fill(head) == THEME.colours["grey"]]
     assert 0 < min(head.get_window_extent().x0 for head in second) * pt - ink(words_of(figure, "25")).x < 15
 
 

@@ -34,7 +34,7 @@ def test_words_start_where_their_part_starts() -> None:
     """Everything said of a part is flush with its left edge."""
     figure = figure_of("share", BY_NATIONALITY)
     left = parts(figure)[1].get_x()
-    assert all(abs(ink(words_of(figure, text)).x - left) < 4 for text in ("12%", "other", "8"))
+    assert all(abs(ink(words_of(figure, text)).x - left) < 0.5 for text in ("12%", "other", "8"))
 
 
 def test_words_too_long_for_the_last_part_end_with_it() -> None:
