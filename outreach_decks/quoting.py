@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from icu4py.breakers import SentenceBreaker
 
@@ -21,8 +21,7 @@ from outreach_decks.validation import did_you_mean
 
 # Stands for an event field that nobody gave; the sentence around it is left out.
 _UNKNOWN = "\N{OBJECT REPLACEMENT CHARACTER}"
-# A word long enough to be what is counted, not "of" or "in".
-_NEXT_WORD = re.compile(r" [^\W\d_]{4,}")
+_NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
 FieldPath = tuple[str | int, ...]
 
@@ -78,10 +77,18 @@ class Quoter:
     def _paragraph(self, text: str, place: FieldPath, *, spoken: bool, marked: bool) -> Paragraph | None:
         markup = parse_markup(text)
         self.findings.extend(self._fault(fault, place) for fault in markup.faults)
-        filling = _Filling(self, place, spoken=spoken, marked=marked)
-        filled = _clear_of_figures([run for piece in markup.pieces for run in filling.runs(piece)])
-        runs = _without_unknown(filled, self.language)
-        return Paragraph(runs) if any(run.text.strip() for run in runs) else None
+        filling = _Filling(self, place, spoken=spoken)
+        runs = _without_unknown(tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.language)
+        if not any(run.text.strip() for run in runs):
+            return None
+        return Paragraph((*runs, *self._mark(runs))) if marked else Paragraph(runs)
+
+    def _mark(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """The superscript at the end of the words: behind a figure, 7 with a raised 12 would read like another one."""
+        mark = self.citations.mark()
+        if mark is None:
+            return ()
+        return (Run(_NO_BREAK_SPACE), mark) if runs[-1].text[-1:].isdigit() else (mark,)
 
     def _fault(self, fault: MarkupFault, place: FieldPath) -> Diagnostic:
         return self.authored.finding(fault.code, fault.message, place, fault.needle, fault.hint)
@@ -94,7 +101,6 @@ class _Filling:
     quoter: Quoter
     place: FieldPath
     spoken: bool
-    marked: bool
 
     def runs(self, piece: Piece) -> list[Run]:
         """The runs of one piece."""
@@ -122,18 +128,16 @@ class _Filling:
             self._unknown(piece, "unknown-fact", f'no fact is called "{name}"', name, facts)
             return []
         self._check_usable(piece, name, facts[name])
-        runs = [self._run(piece, show_value(facts[name], self.quoter.language))]
-        return runs + self._cite(facts[name])
+        self._cite(facts[name])
+        return [self._run(piece, show_value(facts[name], self.quoter.language))]
 
-    def _cite(self, fact: Fact) -> list[Run]:
+    def _cite(self, fact: Fact) -> None:
+        """A figure on the slide has its source there; one that is said has it in the list at the end."""
         citations = self.quoter.citations
-        if self.spoken:
-            for source in fact.sources:
-                citations.talk.number(source)
-            return []
-        citations.cite(fact.sources, fact.counting_rule)
-        mark = citations.mark() if self.marked else None
-        return [mark] if mark else []
+        if not self.spoken:
+            citations.cite(fact.sources, fact.counting_rule)
+        for source in fact.sources:
+            citations.talk.number(source)
 
     def _check_usable(self, piece: Piece, name: str, fact: Fact) -> None:
         if fact.use == "avoid":
@@ -172,19 +176,6 @@ class _Filling:
 def not_printable(name: str, line: HelpLine) -> str:
     """Why a help line may not be shown."""
     return f'the help line "{name}" is not confirmed: {line.reason or "see the base"}'
-
-
-def _clear_of_figures(runs: list[Run]) -> tuple[Run, ...]:
-    """Move superscripts behind the word that follows a figure: 7 with a raised 12 reads like another figure."""
-    placed: list[Run] = []
-    for run in runs:
-        word = _NEXT_WORD.match(run.text)
-        if word and len(placed) > 1 and placed[-1].superscript and placed[-2].text[-1:].isdigit():
-            mark = placed.pop()
-            placed += [replace(run, text=word.group()), mark, replace(run, text=run.text[word.end() :])]
-        else:
-            placed.append(run)
-    return tuple(run for run in placed if run.text)
 
 
 def _without_unknown(runs: tuple[Run, ...], language: str) -> tuple[Run, ...]:

@@ -40,14 +40,13 @@ def test_a_fact_brings_its_superscript_and_source_line() -> None:
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("{fact.protected} people, found", "66 people^1, found"),
-        ("{fact.protected} of them", "66^1 of them"),
-        ("in all {fact.protected}.", "in all 66^1."),
-        ("{fact.slavery} adults", "49.6 million^1,2,3 adults"),
+        ("{fact.protected} people, found.", "66 people, found.^1"),
+        ("{fact.protected} of {fact.slavery}", "66 of 49.6 million^1,2,3"),
+        ("In all {fact.protected}", "In all 66\N{NO-BREAK SPACE}^1"),
     ],
 )
 def test_a_superscript_keeps_clear_of_a_figure(text: str, shown: str) -> None:
-    """66 with a raised 1 could be read as 661: the mark stands behind the word that is counted."""
+    """66 with a raised 1 could be read as 661: the mark stands at the end of the words."""
     content = make(bullets(text)).slide("one").content
     assert isinstance(content, talk.Bullets)
     runs = content.points[0].paragraphs[0].runs

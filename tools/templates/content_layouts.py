@@ -23,7 +23,7 @@ from templates.grid import (
 from templates.motifs import Motif, in_niche
 from templates.slots import Type, picture, table, text
 
-BODY = Type(28).listed()
+BODY = Type(32).listed()
 _REGION = columns(0, 12)
 
 
@@ -112,7 +112,7 @@ def _number(motif: Motif) -> Layout:
     roles = (
         text(21, "Number", Box(x, TOP + 0.05, width, 2.6), figure, "123", anchor="b"),
         text(22, "Of", Box(x, TOP + 2.65, width, 1.05), of, "of how many"),
-        text(23, "Caption", caption, Type(28), "What is counted, where and when", anchor="ctr"),
+        text(23, "Caption", caption, Type(32), "What is counted, where and when", anchor="ctr"),
     )
     return light("Big number", (rectangle("Panel", panel, "ground"), *motif.relief(panel, "panel")), roles)
 

@@ -55,7 +55,7 @@ def _notice(motif: Motif) -> Layout:
     panel = Box(0, TOP, body.x - _GAP, body.h)
     frame = Box(MARGIN + 0.45, TOP + 0.75, 2.6, 3.3)
     roles = (
-        text(21, "Points", body, Type(28).listed(), "What to expect", anchor="ctr"),
+        text(21, "Points", body, Type(32).listed(), "What to expect", anchor="ctr"),
         picture(30, "Icon", in_niche(frame, 1.5), "Icon"),
     )
     art = (rectangle("Panel", panel, "tint"), motif.niche("Niche", frame, "paper"))
@@ -69,7 +69,7 @@ def _prayer(motif: Motif) -> Layout:
     frame = Box(wall.w / 2 - 1.35, 1.35, 2.7, 4.8)
     roles = (
         title(Box(body.x, TITLE_BOX.y, body.w, TITLE_BOX.h), TITLE),
-        text(21, "Prayers", body, Type(28).listed(before=12), "We pray for ...", anchor="ctr"),
+        text(21, "Prayers", body, Type(32).listed(before=12), "We pray for ...", anchor="ctr"),
         picture(30, "Icon", in_niche(frame, 1.6), "Icon"),
         *foot(SMALL, body.x),
     )
@@ -155,7 +155,7 @@ def _activity() -> Layout:
     roles = (
         badge,
         text(
-            21, "Steps", columns(0, 8)._replace(w=zone.x - MARGIN - _GAP), Type(26).listed("number"), "What to do first"
+            21, "Steps", columns(0, 8)._replace(w=zone.x - MARGIN - _GAP), Type(30).listed("number"), "What to do first"
         ),
         text(24, "Materials label", label, Type(22, "ground", bold=True), "What you need"),
         text(23, "Materials", things, Type(22).listed(before=6), "A thing"),
@@ -177,7 +177,7 @@ def _answer() -> Layout:
     because = columns(7, 5, 2.5)
     roles = (
         picture(31, "Options", Box(MARGIN, because.y, because.x - MARGIN - 0.6, because.h), "Options"),
-        text(21, "Because", because, Type(28), "Why", anchor="ctr"),
+        text(21, "Because", because, Type(30), "Why", anchor="ctr"),
     )
     return _question("Quiz answer", roles, (bar(Box(because.x - 0.3, because.y, BAR, because.h)),))
 
@@ -190,7 +190,7 @@ def _ask_with_code() -> Layout:
     label = Box(code.x, code.bottom + 0.12, code.w, 0.75)
     roles = (
         text(21, "Ask", words._replace(h=1.75), _ASK, "What we ask of you"),
-        text(22, "How", Box(words.x, TOP + 1.95, words.w, LOW - TOP - 1.95), Type(26).listed(), "How to do it"),
+        text(22, "How", Box(words.x, TOP + 1.95, words.w, LOW - TOP - 1.95), Type(30).listed(), "How to do it"),
         picture(31, "QR code", code.inset(0.15, 0.15), "QR code"),
         text(23, "Label", label, Type(20, "paper", align="ctr"), "Where it leads"),
     )
@@ -203,6 +203,6 @@ def _ask() -> Layout:
     how = columns(0, 12, band.bottom + 0.35, LOW)
     roles = (
         text(21, "Ask", Box(MARGIN, TOP + 0.2, WIDTH, 1.6), _ASK.light(), "What we ask of you", anchor="ctr"),
-        text(22, "How", how, Type(26).listed(), "How to do it"),
+        text(22, "How", how, Type(30).listed(), "How to do it"),
     )
     return light("Ask", (rectangle("Band", band, "ground"),), roles, sourced=False)
