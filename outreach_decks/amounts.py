@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
-from outreach_decks.facts import DataRow
+from outreach_decks.facts import DataRow, Fact
 
 PERCENT_UNITS = frozenset({"percent", "per cent", "%"})
 _YEAR = re.compile(r"\d{4}(?!\d)")
@@ -64,11 +64,46 @@ def amount_text(value: float, unit: str, language: str, places: int = 0) -> str:
     return _percent_text(_rounded(Decimal(repr(value)), places) * _HUNDREDTH, language)
 
 
+def fact_text(fact: Fact, language: str) -> str:
+    """Write the figure of a fact without its unit: 1,566; 49.6 million; 73.2%; US$236 billion."""
+    try:
+        value = Decimal(fact.value or "")
+    except InvalidOperation:
+        return fact.value or ""
+    match fact.shown_as:
+        case "text":
+            return fact.value or ""
+        case "plain":
+            return _plain_text(value, language)
+        case "percent":
+            return _plain_text(value, language) + "%"
+        case "compact":
+            return _compact_text(value, language)
+        case "usd":
+            amount = _compact_text(value, language)
+            return f"{amount}米ドル" if language == "ja" else f"US${amount}"
+
+
 def unit_text(unit: str) -> str:
     """Return the unit as it stands behind a figure that ``amount_text`` wrote, with a space where there is one."""
     if is_percent(unit):
         return ""
     return unit if unit[:1] >= _FIRST_UNSPACED else f" {unit}"
+
+
+def _plain_text(value: Decimal, language: str) -> str:
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, locale=language)
+
+
+def _compact_text(value: Decimal, language: str) -> str:
+    from babel.numbers import format_compact_decimal
+
+    # CLDR has one compact form for Japanese (万, 億), and Babel files it under "short".
+    if language == "ja":
+        return format_compact_decimal(value, format_type="short", locale=language, fraction_digits=1)
+    return format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
 
 
 def _places(value: float) -> int:

@@ -144,14 +144,14 @@ def layout_table(template: str) -> str:
     return f"{template.removesuffix('.pptx')}.{LAYOUT_TABLE}"
 
 
-def build_talk(name: str, project: Project, day: Day, *, draw: bool = True) -> Result:
-    """Build one talk from the outline ``name``; without ``draw`` all stages run but drawing and writing."""
+def build_talk(name: str, project: Project, day: Day, *, write: bool = True) -> Result:
+    """Build one talk from the outline ``name``; without ``write`` all stages run but the last."""
     try:
         outline = parse_outline(name, project.workspace)
     except DeckError as error:
         return _failed(name, [*error.diagnostics, *_base_findings(project)])
     try:
-        result = _build(outline, project, day, draw=draw)
+        result = _build(outline, project, day, write=write)
     except DeckError as error:
         result = _failed(name, [*outline.findings, *error.diagnostics])
     return _with_excerpts(result, outline.documents)
@@ -169,14 +169,14 @@ def _failed(name: str, diagnostics: Sequence[Diagnostic]) -> Result:
     return Result(stem(name), name, "", None, 0, 0.0, 0, in_order(diagnostics))
 
 
-def _build(outline: Outline, project: Project, day: Day, *, draw: bool) -> Result:
+def _build(outline: Outline, project: Project, day: Day, *, write: bool) -> Result:
     variant, unknown = variant_of(outline, project.base, day)
     talk = resolve(outline, variant, project.base, day.logo_in(variant.language))
     look = project.look(outline)
     deck = lay_out(talk, look.geometry, project.measure)
     before = (*outline.findings, *unknown, *talk.findings)
     found = in_order((*before, *_checked(talk, deck, look.geometry, project.measure, whole=not has_errors(before))))
-    written = _written(deck, look, project.fonts) if draw and not has_errors(found) else None
+    written = None if has_errors(found) else _written(deck, look, project.fonts, write=write)
     shown = sum(not slide.hidden for slide in deck.slides)
     file = deck_name(outline.name, variant, day, project.base)
     return Result(outline.name, outline.document.file, file, written, shown, talk.minutes, variant.minutes, found)
@@ -213,10 +213,13 @@ def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, wh
     return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry)]
 
 
-def _written(deck: Deck, look: Look, fonts: FontFiles) -> bytes:
+def _written(deck: Deck, look: Look, fonts: FontFiles, *, write: bool) -> bytes | None:
+    drawings = _drawings(deck, look.theme, fonts)
+    if not write:
+        return None
     from outreach_decks.powerpoint.write import write_pptx
 
-    return write_pptx(deck, look.pptx, look.theme, look.geometry, _drawings(deck, look.theme, fonts))
+    return write_pptx(deck, look.pptx, look.theme, look.geometry, drawings)
 
 
 def _drawings(deck: Deck, theme: Theme, fonts: FontFiles) -> Drawings:

@@ -293,7 +293,7 @@ def _outcomes(files: list[str], project: Project, day: Day, folder: Path | None,
     with _progress(asked, len(files)) as step:
         for file in files:
             step(stem(file))
-            found.append(_written(build_talk(file, project, day, draw=folder is not None), folder))
+            found.append(_written(build_talk(file, project, day, write=folder is not None), folder))
     return found
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from icu4py.breakers import SentenceBreaker
 
+from outreach_decks.amounts import fact_text
 from outreach_decks.citations import SlideCitations
 from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.event import SPOKEN_FIELDS, Event
 from outreach_decks.facts import Fact, FactBook, HelpLine
 from outreach_decks.markup import MarkupFault, Piece, parse_markup
-from outreach_decks.numbers import show_value
 from outreach_decks.outline import AuthoredSlide
 from outreach_decks.talk import Passage
 from outreach_decks.text import Paragraph, Paragraphs, Run
@@ -129,7 +129,7 @@ class _Filling:
             return []
         self._check_usable(piece, name, facts[name])
         self._cite(facts[name])
-        return [self._run(piece, show_value(facts[name], self.quoter.language))]
+        return [self._run(piece, fact_text(facts[name], self.quoter.language))]
 
     def _cite(self, fact: Fact) -> None:
         """A figure on the slide has its source there; one that is said has it in the list at the end."""

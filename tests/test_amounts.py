@@ -2,8 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from outreach_decks.amounts import amount_text, decimal_places, number_text, share_text, starts_with_year, unit_text
-from outreach_decks.facts import DataRow
+from outreach_decks.amounts import (
+    amount_text,
+    decimal_places,
+    fact_text,
+    number_text,
+    share_text,
+    starts_with_year,
+    unit_text,
+)
+from outreach_decks.facts import DataRow, Fact, ShownAs
 
 
 @pytest.mark.parametrize(
@@ -58,3 +66,22 @@ def test_rows_share_their_decimals(values: tuple[float, ...], places: int) -> No
 def test_years_are_known_by_four_figures(label: str, is_time: bool) -> None:  # noqa: FBT001
     """A label is of time when it starts with exactly four figures."""
     assert starts_with_year(label) is is_time
+
+
+@pytest.mark.parametrize(
+    ("value", "shown_as", "language", "written"),
+    [
+        ("1566", "plain", "en", "1,566"),
+        ("49600000", "compact", "en", "49.6 million"),
+        ("49600000", "compact", "ja", "4960万"),
+        ("73.2", "percent", "en", "73.2%"),
+        ("236000000000", "usd", "en", "US$236 billion"),
+        ("236000000000", "usd", "ja", "2360億米ドル"),
+        ("2027", "text", "en", "2027"),
+        ("Tier 2", "plain", "en", "Tier 2"),
+    ],
+)
+def test_the_figure_of_a_fact_is_written_as_it_says(value: str, shown_as: ShownAs, language: str, written: str) -> None:
+    """A bare number in the base becomes what people of a language write; words stay as they are."""
+    fact = Fact(value=value, shown_as=shown_as, as_of="2024", statement="s", confidence="verified", use="context")
+    assert fact_text(fact, language) == written

@@ -39,9 +39,9 @@ def test_a_talk_with_an_error_is_not_written() -> None:
     assert codes(result.diagnostics) == ["duplicate-id"]
 
 
-def test_checking_draws_and_writes_nothing() -> None:
-    """Without drawing all stages run but the last two."""
-    result = build_talk(TALK, project(), Day(Event()), draw=False)
+def test_checking_writes_nothing() -> None:
+    """All stages run but the last."""
+    result = build_talk(TALK, project(), Day(Event()), write=False)
     assert result.deck is None
     assert result.slides == 1
 
@@ -53,7 +53,7 @@ def test_faults_of_several_stages_are_said_at_once() -> None:
 - {kind: statement, id: b, title: "{fact.nothing} people", notes: N}
 """
     long = f"- {{kind: statement, id: c, title: {'word ' * 80}, notes: N}}\n"
-    result = build_talk(TALK, project(slides + long), Day(Event()), draw=False)
+    result = build_talk(TALK, project(slides + long), Day(Event()), write=False)
     assert codes(result.diagnostics) == ["unknown-kind", "unknown-fact", "text-too-long"]
     assert all(found.excerpt for found in result.diagnostics)
 
@@ -72,7 +72,7 @@ def test_a_broken_fact_base_is_said_with_the_outlines_faults() -> None:
 def test_an_unknown_name_in_the_head_is_refused_with_a_hint(key: str, value: str, code: str) -> None:
     """The nearest name is offered."""
     head = HEAD.replace(f"{key}: church", f"{key}: {value}")
-    found = build_talk(TALK, project(head=head), Day(Event()), draw=False).diagnostics
+    found = build_talk(TALK, project(head=head), Day(Event()), write=False).diagnostics
     assert [(one.code, one.hints) for one in found] == [(code, ('did you mean "church"?',))]
 
 
@@ -104,3 +104,12 @@ def test_two_variants_never_share_a_file() -> None:
     assert deck_name("talk", dataclasses.replace(usual, band="family"), Day(Event()), made.base) == "talk-en-20min.pptx"
     name = deck_name("talk", other, Day(Event(), "machida"), made.base)
     assert name == "talk-adult-en-notes-ja-10min-machida.pptx"
+
+
+def test_checking_draws_too() -> None:
+    """A chart that cannot be drawn so that a room can read it is found without building."""
+    rows = "\n".join(f"place {number},{number},government-wide,council" for number in range(200))
+    chart = "- {kind: chart, id: c, title: T, chart: by-year, notes: N}\n"
+    data = {"slides_src/facts/data/by-year.csv": "year,people,counting_rule,source\n" + rows}
+    found = build_talk(TALK, project(chart, **data), Day(Event()), write=False).diagnostics
+    assert codes(found) == ["chart-too-crowded"]

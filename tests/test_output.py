@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from outreach_decks import output
 from outreach_decks.output import RECORD, write_deck
 
 
@@ -57,7 +57,7 @@ def test_a_failed_write_leaves_the_old_deck(tmp_path: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     write_deck(tmp_path, "a.pptx", b"old")
-    monkeypatch.setattr(output.os, "fsync", refuse)
+    monkeypatch.setattr(os, "fsync", refuse)
     with pytest.raises(OSError, match="No space"):
         write_deck(tmp_path, "a.pptx", b"new")
     assert (tmp_path / "a.pptx").read_bytes() == b"old"

@@ -14,9 +14,13 @@ from tests.projects import codes, workspace
 FILE = "events/machida.yaml"
 
 
-def day(text: str | None = None, settings: dict[str, list[str]] | None = None, **files: bytes) -> Day:
+def day(
+    text: str | None = None,
+    settings: dict[str, list[str]] | None = None,
+    files: dict[str, bytes] | None = None,
+) -> Day:
     """Read an event from a file, from settings, or both."""
-    place = workspace({**({FILE: text} if text is not None else {}), **files})
+    place = workspace({**({FILE: text} if text is not None else {}), **(files or {})})
     return parse_event(FILE if text is not None else None, settings or {}, place)
 
 
@@ -89,10 +93,10 @@ def test_a_logo_is_read_from_beside_the_event() -> None:
     """It gets its alt text from the organisation; a broken one is refused."""
     held = BytesIO()
     Image.new("RGB", (40, 20), "red").save(held, "PNG")
-    found = day("logo: logo.png\norganisation: A church\n", **{"events/logo.png": held.getvalue()})
+    found = day("logo: logo.png\norganisation: A church\n", files={"events/logo.png": held.getvalue()})
     logo = found.logo_in("en")
     assert logo is not None
     assert (logo.width, logo.height, logo.alt) == (40, 20, "Logo of A church")
     with pytest.raises(DeckError) as caught:
-        day("logo: logo.png\n", **{"events/logo.png": b"x"})
+        day("logo: logo.png\n", files={"events/logo.png": b"x"})
     assert codes(caught.value.diagnostics) == ["bad-image"]
