@@ -150,10 +150,11 @@ def build_talk(name: str, project: Project, day: Day, *, write: bool = True) -> 
         outline = parse_outline(name, project.workspace)
     except DeckError as error:
         return _failed(name, [*error.diagnostics, *_base_findings(project)])
+    said = list(outline.findings)
     try:
-        result = _build(outline, project, day, write=write)
+        result = _build(outline, project, day, said, write=write)
     except DeckError as error:
-        result = _failed(name, [*outline.findings, *error.diagnostics])
+        result = _failed(name, [*said, *error.diagnostics])
     return _with_excerpts(result, outline.documents)
 
 
@@ -169,13 +170,15 @@ def _failed(name: str, diagnostics: Sequence[Diagnostic]) -> Result:
     return Result(stem(name), name, "", None, 0, 0.0, 0, in_order(diagnostics))
 
 
-def _build(outline: Outline, project: Project, day: Day, *, write: bool) -> Result:
+def _build(outline: Outline, project: Project, day: Day, said: list[Diagnostic], *, write: bool) -> Result:
+    """Run the stages; what each finds is added to ``said``, so that it is not lost when a later one cannot go on."""
     variant, unknown = variant_of(outline, project.base, day)
     talk = resolve(outline, variant, project.base, day.logo_in(variant.language))
+    said += [*unknown, *talk.findings]
     look = project.look(outline)
     deck = lay_out(talk, look.geometry, project.measure)
-    before = (*outline.findings, *unknown, *talk.findings)
-    found = in_order((*before, *_checked(talk, deck, look.geometry, project.measure, whole=not has_errors(before))))
+    said += _checked(talk, deck, look.geometry, project.measure, whole=not has_errors(said))
+    found = in_order(said)
     written = None if has_errors(found) else _written(deck, look, project.fonts, write=write)
     shown = sum(not slide.hidden for slide in deck.slides)
     file = deck_name(outline.name, variant, day, project.base)
@@ -225,7 +228,16 @@ def _written(deck: Deck, look: Look, fonts: FontFiles, *, write: bool) -> bytes 
 def _drawings(deck: Deck, theme: Theme, fonts: FontFiles) -> Drawings:
     shapes = (shape for slide in deck.slides for shape in slide.shapes)
     wanted = dict.fromkeys(shape for shape in shapes if isinstance(shape, PlacedChart | PlacedQrCode))
-    return {shape: _drawn(shape, theme, fonts, deck.language) for shape in wanted}
+    drawn: dict[PlacedChart | PlacedQrCode, DrawnImage] = {}
+    faults: list[Diagnostic] = []
+    for shape in wanted:
+        try:
+            drawn[shape] = _drawn(shape, theme, fonts, deck.language)
+        except DeckError as error:
+            faults.extend(error.diagnostics)
+    if faults:
+        raise DeckError(faults)
+    return drawn
 
 
 def _drawn(shape: PlacedChart | PlacedQrCode, theme: Theme, fonts: FontFiles, language: str) -> DrawnImage:

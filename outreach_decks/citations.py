@@ -52,7 +52,7 @@ class SlideCitations:
         fresh = [source for source in self.sources if source not in self.marked]
         self.marked.update(fresh)
         numbers = sorted(self.talk.number(source) for source in fresh)
-        return Run(",".join(str(number) for number in numbers), superscript=True) if numbers else None
+        return Run(_ranges(numbers, ","), superscript=True) if numbers else None
 
     def line(self) -> Paragraph | None:
         """The line under the slide: who published it, when, by which counting rule."""
@@ -80,12 +80,12 @@ class SlideCitations:
         return (f" ({rules})" if rules else "") + "." + (f" {remarks}" if remarks else "")
 
 
-def _ranges(numbers: list[int]) -> str:
-    """Write 1, 2, 3, 5 as "1–3, 5"."""
+def _ranges(numbers: list[int], between: str = ", ") -> str:
+    """Write 1, 2, 3, 5 as "1–3, 5"; ``between`` stands between the parts."""
     parts: list[list[int]] = []
     for number in numbers:
         if parts and number == parts[-1][-1] + 1:
             parts[-1].append(number)
         else:
             parts.append([number])
-    return ", ".join(f"{part[0]}–{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)
+    return between.join(f"{part[0]}–{part[-1]}" if len(part) > 1 else str(part[0]) for part in parts)

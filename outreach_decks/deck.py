@@ -15,8 +15,8 @@ from outreach_decks.text import Paragraphs
 class PlacedText:
     """Text in a placeholder. ``size`` is None where it is the layout's own; heights are EMU.
 
-    ``excess`` counts the characters for which there is no room even at the smallest size, and ``span`` is where
-    the words are written.
+    ``narrowed`` is how much of the room at the right stays empty, EMU, so that lines are even. ``excess`` counts the
+    characters for which there is no room even at the smallest size, and ``span`` is where the words are written.
     """
 
     role: str
@@ -28,6 +28,7 @@ class PlacedText:
     available: int
     span: Span | None = None
     excess: int = 0
+    narrowed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from outreach_decks.diagnostics import Diagnostic, Severity, Span
 
@@ -49,14 +52,21 @@ class Document:
 
     def span_at(self, offset: int, length: int = 1) -> Span:
         """Return the place of an offset in the text, in characters."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        line = self.text.count("\n", 0, offset) + 1
-        return Span(self.file, line, offset - line_start + 1, length)
+        starts = line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return Span(self.file, line, offset - starts[line - 1] + 1, length)
 
     def excerpt(self, span: Span) -> str:
         """Return the line of text that a span lies in."""
-        lines = self.text.split("\n")
-        return lines[span.line - 1].rstrip("\r") if span.line <= len(lines) else ""
+        return self.line(span.line)
+
+    def line(self, number: int) -> str:
+        """Return a line of the text, counted from 1, without its end; "" for one that is not there."""
+        starts = line_starts(self.text)
+        if not 1 <= number <= len(starts):
+            return ""
+        end = self.text.find("\n", starts[number - 1])
+        return self.text[starts[number - 1] : end if end >= 0 else None]
 
     def diagnostic(
         self,
@@ -68,6 +78,12 @@ class Document:
     ) -> Diagnostic:
         """Make a finding about a place in this document, with its line of text."""
         return Diagnostic(code, message, span, severity, hints, self.excerpt(span))
+
+
+@lru_cache(maxsize=16)
+def line_starts(text: str) -> tuple[int, ...]:
+    """Return the offsets at which the lines of a text start; kept, since every finding asks for its line."""
+    return (0, *(found.end() for found in re.finditer("\n", text)))
 
 
 def _up(path: DataPath) -> Iterator[DataPath]:

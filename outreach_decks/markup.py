@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
-_BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]")
+BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]")
 _ASIAN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uff60"
 _ASIAN_WRAP = re.compile(rf"(?<=[{_ASIAN}])[ \t]*\n[ \t]*(?=[{_ASIAN}])")
 
@@ -120,7 +120,7 @@ class _Reader:
 
     def _words(self, text: str) -> None:
         last = 0
-        for brace in _BRACES.finditer(text):
+        for brace in BRACES.finditer(text):
             self._add(text[last : brace.start()])
             self._brace(brace.group())
             last = brace.end()

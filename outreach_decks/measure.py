@@ -63,6 +63,15 @@ class Measure:
         """Return the words of each line when the runs are set at ``size`` pt in ``width`` pt."""
         return lines(self._text(runs, bold), width / size)
 
+    def broken(self, runs: tuple[Run, ...], size: float, width: float, *, bold: bool = False) -> tuple[BrokenLine, ...]:
+        """Return the lines of the runs set at ``size`` pt in ``width`` pt, each with its own length in pt."""
+        text = self._text(runs, bold)
+        ends = line_ends(text, width / size)
+        pairs = zip((0, *ends[:-1]), ends, strict=True)
+        return tuple(
+            BrokenLine(text.text[start:end].rstrip(), text.line_width(start, end) * size) for start, end in pairs
+        )
+
     def paragraph_lines(self, paragraph: Paragraph, size: float, width: float, *, bold: bool = False) -> int:
         """Count the lines of a paragraph at ``size`` pt in ``width`` pt; an empty one takes a line too."""
         return len(line_ends(self._text(paragraph.runs, bold), width / size))
@@ -124,6 +133,13 @@ class Measure:
         latin = self._latin[heavy + 2 * stretch.run.italic]
         east_asian = self._east_asian[heavy]
         return (latin, east_asian) if stretch.script is Script.LATIN else (east_asian, latin)
+
+
+class BrokenLine(NamedTuple):
+    """The words of a line and its length in pt."""
+
+    text: str
+    length: float
 
 
 class Face:

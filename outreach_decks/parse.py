@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast
+
+from pydantic import ValidationError
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span, in_order
 from outreach_decks.document import Data, DataPath, Document
@@ -12,9 +14,10 @@ from outreach_decks.outline import AuthoredSlide, Head, Include, Outline
 from outreach_decks.reader import read_document
 from outreach_decks.scalars import MOST_MINUTES
 from outreach_decks.slide_kinds import KINDS, Slide
-from outreach_decks.validation import did_you_mean, validate
+from outreach_decks.slips import find_slip
+from outreach_decks.validation import did_you_mean, nearest, not_said_yet, validate
 from outreach_decks.wording import LANGUAGES
-from outreach_decks.workspace import Workspace, folder_of, join, stem
+from outreach_decks.workspace import OUTLINES, Workspace, folder_of, join, relative, stem
 
 RESERVED_NAMES = frozenset({"build", "check", "diff", "facts", "list", "preview", "schema", "template", "translate"})
 # Takes the place of a head that cannot be read, so that the slides can be checked.
@@ -32,10 +35,14 @@ def open_document(name: str, workspace: Workspace) -> Document:
     except FileNotFoundError:
         raise DeckError([Diagnostic("missing-file", "there is no such file", Span(name))]) from None
     except OSError as error:
-        raise DeckError(
-            [Diagnostic("unreadable-file", f"the file cannot be read: {error.strerror}", Span(name))]
-        ) from None
+        raise DeckError([Diagnostic("unreadable-file", _why_unreadable(error), Span(name))]) from None
     return read_document(name, raw)
+
+
+def _why_unreadable(error: OSError) -> str:
+    if error.strerror is None and isinstance(error, PermissionError):
+        return "the file lies outside the project, so it is not read"
+    return f"the file cannot be read: {error.strerror}"
 
 
 def parse_outline(name: str, workspace: Workspace) -> Outline:
@@ -58,7 +65,8 @@ class _Parser:
     documents: dict[str, Document] = field(default_factory=dict)
     slides: list[AuthoredSlide] = field(default_factory=list)
     places: dict[str, Span] = field(default_factory=dict)
-    heads: dict[str, Diagnostic] = field(default_factory=dict)
+    included: dict[str, Span] = field(default_factory=dict)
+    whole: bool = True
 
     def parse(self, document: Document) -> Outline:
         self._keep(document)
@@ -80,13 +88,15 @@ class _Parser:
 
     def _head(self, document: Document) -> Head | None:
         if not isinstance(document.data, dict):
-            message = "an outline starts with keys such as title, audience and slides"
-            self.findings.append(document.diagnostic("wrong-type", message, document.span(())))
+            self.findings.extend(_no_keys("an outline starts with keys such as title, audience and slides", document))
             return None
-        plain = {key: value for key, value in document.data.items() if key != "slides"}
+        misspelt = _misspelt_slides(document)
+        self.findings.extend(_unknown_key(key, "an outline", document) for key in misspelt)
+        plain = {key: value for key, value in document.data.items() if key not in {"slides", *misspelt}}
         head, found = validate(Head, plain, document, (), "an outline")
         self.findings.extend(found)
-        if head is None or head.language in LANGUAGES:
+        head = head or _readable_part(plain)
+        if head.language in LANGUAGES:
             return head
         self.findings.append(_unknown_language(head.language, document))
         return head.model_copy(update={"language": _STAND_IN.language})
@@ -102,25 +112,31 @@ class _Parser:
         elif isinstance(entry, dict):
             self._slide(entry, document, path)
         else:
-            message = 'a slide starts with "- kind: ..." and has keys below it'
-            self.findings.append(document.diagnostic("wrong-type", message, document.span(path)))
+            self.whole = False
+            self.findings.extend(not_said_yet([_no_slide(document, document.span(path))], document))
 
     def _include(self, entry: Mapping[str, Data], document: Document, path: DataPath, opened: tuple[str, ...]) -> None:
         include, found = validate(Include, dict(entry), document, path, "an include")
         self.findings.extend(found)
         if include is None:
+            self.whole = False
             return
         place = document.span((*path, "include"))
         target = join(folder_of(document.file), include.include)
+        first = self.included.setdefault(target, place)
         if target in opened:
-            self.findings.append(document.diagnostic("include-loop", "this file includes itself", place))
-            return
-        self._read_included(target, document, place, opened)
+            self.findings.append(document.diagnostic("include-loop", _loop(opened[opened.index(target) :]), place))
+        elif first is not place:
+            message = f'"{target}" is included already, in {first.file}:{first.line}'
+            self.findings.append(document.diagnostic("duplicate-include", message, place, ("delete one of them",)))
+        else:
+            self._read_included(target, document, place, opened)
 
     def _read_included(self, target: str, document: Document, place: Span, opened: tuple[str, ...]) -> None:
         try:
             included = open_document(target, self.workspace)
         except DeckError as error:
+            self.whole = False
             self.findings.extend(self._about_include(error, target, document, place))
             return
         self._keep(included)
@@ -128,38 +144,53 @@ class _Parser:
         self._read_slides(included, (*opened, target))
 
     def _about_include(self, error: DeckError, target: str, document: Document, place: Span) -> list[Diagnostic]:
-        if error.diagnostics[0].code != "missing-file":
+        first = error.diagnostics[0]
+        if first.code == "unreadable-file":
+            return [document.diagnostic(first.code, f'"{target}": {first.message}', place)]
+        if first.code != "missing-file":
             return list(error.diagnostics)
-        near = did_you_mean(target, self.workspace.names(folder_of(target), ".yaml"))
-        return [document.diagnostic("missing-file", f'there is no file "{target}"', place, near)]
+        return [
+            document.diagnostic("missing-file", f'there is no file "{target}"', place, self._near(target, document))
+        ]
+
+    def _near(self, target: str, document: Document) -> tuple[str, ...]:
+        """A file with nearly the same name, there or among the shared slides, as it must be written."""
+        here = folder_of(document.file)
+        folders = dict.fromkeys((folder_of(target), here, f"{OUTLINES}/shared"))
+        files = [file for folder in folders for file in self.workspace.names(folder, ".yaml") if file != document.file]
+        by_name = {relative(file, here).rpartition("/")[2]: relative(file, here) for file in reversed(files)}
+        near = nearest(relative(target, here).rpartition("/")[2], by_name)
+        return (f'did you mean "{by_name[near]}"?',) if near else ()
 
     def _refuse_other_keys(self, document: Document) -> None:
-        keys = document.data if isinstance(document.data, dict) else {}
-        for key in keys:
-            if key != "slides":
-                message = f'a file of slides has no "{key}"; it holds "slides" alone'
-                self.findings.append(document.diagnostic("unknown-key", message, document.key_span((key,))))
+        if not isinstance(document.data, dict):
+            message = 'a file of slides starts with "slides:", with the slides below it'
+            self.findings.extend(_no_keys(message, document))
+            return
+        found = [_unwanted(key, document) for key in document.data if key != "slides"]
+        self.findings.extend(not_said_yet(found, document))
 
     def _slide(self, entry: dict[str, Data], document: Document, path: DataPath) -> None:
+        self._claim_id(entry.get("id"), document, path)
         kind = entry.get("kind")
         if not isinstance(kind, str) or kind not in KINDS:
-            self.findings.append(_unknown_kind(kind, document, path))
+            self.findings.extend(not_said_yet([_unknown_kind(entry, document, path)], document))
             return
         slide, found = validate(KINDS[kind], entry, document, path, f'a slide of kind "{kind}"')
         self.findings.extend(found)
-        self._claim_id(entry.get("id"), document, path)
         if slide is not None:
             self._keep_slide(cast(Slide, slide), document, path)
 
     def _claim_id(self, identifier: Data, document: Document, path: DataPath) -> None:
         if not isinstance(identifier, str):
+            self.whole = False
             return
         place = document.span((*path, "id"))
         first = self.places.setdefault(identifier, place)
         if first is not place:
             where = f"{first.file}:{first.line}"
             message = f'the id "{identifier}" is taken; the first is in {where}'
-            self.findings.append(document.diagnostic("duplicate-id", message, place))
+            self.findings.append(document.diagnostic("duplicate-id", message, place, ("give this slide another id",)))
 
     def _keep_slide(self, slide: Slide, document: Document, path: DataPath) -> None:
         authored = AuthoredSlide(slide, document, path)
@@ -167,31 +198,109 @@ class _Parser:
         self.findings.extend(_own_rules(authored))
 
     def _check_needs(self) -> None:
+        order = {authored.slide.id: position for position, authored in enumerate(self.slides)}
         for authored in self.slides:
-            self.findings.extend(_needs_findings(authored, self.places, self.slides))
+            found = _needs_findings(authored, self.places, order)
+            # A slide that could not be read may be the one that is needed.
+            self.findings.extend(one for one in found if self.whole or one.code != "unknown-id")
+
+
+def _readable_part(plain: Mapping[str, Data]) -> Head:
+    """The head with what could be read of it; the rest is the stand-in's, so that the slides can be checked."""
+    known = {key: value for key, value in plain.items() if key in Head.model_fields}
+    try:
+        return Head.model_validate(_STAND_IN.model_dump() | known)
+    except ValidationError as error:
+        broken = {problem["loc"][0] for problem in error.errors()}
+    return Head.model_validate(
+        _STAND_IN.model_dump() | {key: value for key, value in known.items() if key not in broken}
+    )
+
+
+def _no_keys(message: str, document: Document) -> list[Diagnostic]:
+    """A file that holds no keys, perhaps because of their colons."""
+    place = document.span(())
+    slip = find_slip(document.line(place.line))
+    if slip:
+        found = document.diagnostic(slip.code, slip.message, replace(place, column=slip.column, length=1), (slip.hint,))
+    else:
+        found = document.diagnostic("wrong-type", message, place)
+    return not_said_yet([found], document)
+
+
+def _no_slide(document: Document, place: Span) -> Diagnostic:
+    """An item of ``slides`` that is no slide, perhaps because of its colon."""
+    slip = find_slip(document.line(place.line))
+    if slip:
+        place = replace(place, column=slip.column, length=1)
+        return document.diagnostic(slip.code, slip.message, place, (slip.hint,))
+    message = 'a slide starts with "- kind: ..." and has keys below it'
+    return document.diagnostic("wrong-type", message, place)
+
+
+def _loop(chain: tuple[str, ...]) -> str:
+    """Say which files a file that includes itself goes through."""
+    first, *others = chain
+    return f'"{first}" includes itself' + (f", through {', '.join(others)}" if others else "")
+
+
+def _misspelt_slides(document: Document) -> list[str]:
+    """Keys that probably stand for ``slides``."""
+    keys = document.data if isinstance(document.data, dict) else {}
+    if "slides" in keys:
+        return []
+    return [key for key in keys if nearest(key, (*Head.model_fields, "slides")) == "slides"]
+
+
+def _unknown_key(key: str, what: str, document: Document) -> Diagnostic:
+    hints = did_you_mean(key, ("slides",))
+    return document.diagnostic("unknown-key", f'{what} has no "{key}"', document.key_span((key,)), hints)
+
+
+def _unwanted(key: str, document: Document) -> Diagnostic:
+    message = f'a file of slides has no "{key}"; it holds "slides" alone'
+    return document.diagnostic("unknown-key", message, document.key_span((key,)), did_you_mean(key, ("slides",)))
 
 
 def _slides_of(document: Document, findings: list[Diagnostic]) -> list[Data]:
     data = document.data
-    slides = data.get("slides") if isinstance(data, dict) else None
-    if isinstance(slides, list) and slides:
-        return slides
     if not isinstance(data, dict):
         return []
-    if "slides" not in data:
-        message, code = 'the file needs "slides"', "missing-key"
-    else:
-        message, code = '"slides" needs a list of slides, each starting with a dash', "empty-value"
-    findings.append(document.diagnostic(code, message, document.span(("slides",))))
+    slides = data.get("slides")
+    if isinstance(slides, list) and slides:
+        return slides
+    place = document.span(("slides",))
+    if "slides" in data:
+        findings.extend(not_said_yet([_no_slides(slides, document, place)], document))
+    elif not _misspelt_slides(document):
+        hint = 'add a line "slides:" with the slides below it'
+        findings.append(document.diagnostic("missing-key", 'the file needs "slides"', place, (hint,)))
     return []
 
 
-def _unknown_kind(kind: Data, document: Document, path: DataPath) -> Diagnostic:
+def _no_slides(slides: Data, document: Document, place: Span) -> Diagnostic:
+    if not slides:
+        return document.diagnostic("empty-value", "there are no slides here", place, (_FIRST_SLIDE,))
+    if isinstance(slides, str):
+        return _no_slide(document, place)
+    return document.diagnostic("missing-dash", "every slide starts with a dash and a space", place, (_FIRST_SLIDE,))
+
+
+def _unknown_kind(entry: Mapping[str, Data], document: Document, path: DataPath) -> Diagnostic:
+    kind = entry.get("kind")
     place = document.span((*path, "kind"))
-    if not isinstance(kind, str):
-        return document.diagnostic("missing-kind", 'a slide needs "kind"', place, (f"one of {', '.join(KINDS)}",))
-    hints = did_you_mean(kind, KINDS) or (f"one of {', '.join(KINDS)}",)
-    return document.diagnostic("unknown-kind", f'there is no kind of slide called "{kind}"', place, hints)
+    choices = (f"one of {', '.join(KINDS)}",)
+    if isinstance(kind, str):
+        hints = did_you_mean(kind, KINDS) or choices
+        return document.diagnostic("unknown-kind", f'there is no kind of slide called "{kind}"', place, hints)
+    for key in entry if "kind" not in entry else ():
+        if key in _SLIDE_KEYS:
+            continue
+        near = did_you_mean(key, ("kind", "include"))
+        if near:
+            message = f'a slide has no "{key}"'
+            return document.diagnostic("unknown-key", message, document.key_span((*path, key)), near)
+    return document.diagnostic("missing-kind", 'a slide needs "kind"', place, choices)
 
 
 def _unknown_language(language: str, document: Document) -> Diagnostic:
@@ -220,10 +329,7 @@ def _row_finding(authored: AuthoredSlide, row: int) -> Diagnostic:
     return authored.finding("row-length", message, ("rows", row))
 
 
-def _needs_findings(
-    authored: AuthoredSlide, known: Mapping[str, Span], slides: list[AuthoredSlide]
-) -> list[Diagnostic]:
-    order = {other.slide.id: position for position, other in enumerate(slides)}
+def _needs_findings(authored: AuthoredSlide, known: Mapping[str, Span], order: Mapping[str, int]) -> list[Diagnostic]:
     here = order[authored.slide.id]
     found = []
     for number, needed in enumerate(authored.slide.needs):
@@ -233,5 +339,10 @@ def _needs_findings(
             found.append(authored.finding("unknown-id", f'no slide is called "{needed}"', place, hint=hint))
         elif order.get(needed, -1) >= here:
             message = f'"{needed}" does not come before this slide, so it cannot be needed by it'
-            found.append(authored.finding("needs-order", message, place))
+            hint = f'move this slide below "{needed}"' if needed != authored.slide.id else "delete it"
+            found.append(authored.finding("needs-order", message, place, hint=hint))
     return found
+
+
+_SLIDE_KEYS = frozenset(key for kind in KINDS.values() for key in kind.model_fields)
+_FIRST_SLIDE = 'start each one with "- kind: ..."'

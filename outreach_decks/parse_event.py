@@ -55,29 +55,29 @@ def parse_event(file: str | None, settings: Settings, workspace: Workspace) -> D
     Raises:
         DeckError: with everything that is wrong in the file or the settings.
     """
-    document = open_document(file, workspace) if file else Document(SETTINGS, "", {}, {}, {}, {})
-    if document.findings:
-        raise DeckError(document.findings)
-    written = document.data if isinstance(document.data, dict) else None
-    data: Data = {**(written or {}), **_given(settings)} if file is None or written is not None else document.data
-    event, found = validate(Event, data, document, (), "an event")
-    if event is None:
-        raise DeckError(_placed(found, settings))
-    return Day(event, _event_name(file, settings), _logo(event, document, file, workspace))
+    document = open_document(file, workspace) if file else _settings_document()
+    told = _given(settings)
+    written, found = validate(Event, document.data, document, (), "an event")
+    given, more = validate(Event, told, _settings_document(), (), "an event")
+    faults = [
+        *document.findings,
+        *found,
+        *(Diagnostic(one.code, one.message, Span(SETTINGS), hints=one.hints) for one in more),
+    ]
+    if written is None or given is None or faults:
+        raise DeckError(faults)
+    event = written.model_copy(update=given.model_dump(exclude_unset=True))
+    place = document if "logo" not in told else _settings_document()
+    return Day(event, _event_name(file, settings), _logo(event, place, file, workspace))
+
+
+def _settings_document() -> Document:
+    """Stands for the options, which have no place in a file."""
+    return Document(SETTINGS, "", {}, {}, {}, {})
 
 
 def _given(settings: Settings) -> dict[str, Data]:
     return {name: list(values) if name == "local_help" else values[-1] for name, values in settings.items()}
-
-
-def _placed(found: list[Diagnostic], settings: Settings) -> list[Diagnostic]:
-    """A fault in a setting has no place in a file: its place is the option."""
-    return [
-        Diagnostic(each.code, each.message, Span(SETTINGS), each.severity, each.hints)
-        if each.span.file == SETTINGS or (not each.excerpt and settings)
-        else each
-        for each in found
-    ]
 
 
 def _event_name(file: str | None, settings: Settings) -> str:

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from outreach_decks.audience import Audience
-from outreach_decks.diagnostics import DeckError, Diagnostic, Span, has_errors
+from outreach_decks.diagnostics import DeckError, Diagnostic, has_errors
 from outreach_decks.document import Document
-from outreach_decks.facts import Chart, CountingRule, DataRow, DataTable, Fact, FactBook, HelpLine, Record, Source
+from outreach_decks.facts import Chart, CountingRule, DataTable, Fact, FactBook, HelpLine, Record, Source
 from outreach_decks.parse import open_document
-from outreach_decks.validation import did_you_mean, validate
-from outreach_decks.workspace import FACTS, RULES, Workspace, join
+from outreach_decks.parse_data import NUMBER, Cells, data_rows, read_cells
+from outreach_decks.reader import read_text
+from outreach_decks.scalars import BAD_ID, ID_PATTERN
+from outreach_decks.slips import find_slip
+from outreach_decks.validation import did_you_mean, id_hint, not_said_yet, validate
+from outreach_decks.workspace import FACTS, RULES, Workspace, join, relative
 
 Entry = TypeVar("Entry", bound=BaseModel)
-_NUMBER = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
+# What looks like a figure, however it is written.
+_FIGURE = re.compile(r"[-+]?\d[\d.,_ \u3000．，]*")
 
 
 def parse_facts(workspace: Workspace) -> FactBook:
@@ -61,9 +64,12 @@ class _FactParser:
         self._check_names(Chart, charts, "source", sources, "source")
         self._check_names(Fact, facts, "counting_rule", rules, "counting rule")
         self._check_names(Chart, charts, "counting_rule", rules, "counting rule")
-        data = {name: table for name, chart in charts.items() if (table := self._table(name, chart))}
+        for identifier, fact in facts.items():
+            self._check_figure(identifier, fact)
+        known = FactBook(facts, sources, rules, lines, charts)
+        data = {name: table for name, chart in charts.items() if (table := self._table(name, chart, known))}
         self.stop_on_errors()
-        return FactBook(facts, sources, rules, lines, charts, data)
+        return replace(known, data=data)
 
     def stop_on_errors(self) -> None:
         if has_errors(self.findings):
@@ -76,8 +82,7 @@ class _FactParser:
             return {}
         self.documents[model] = document
         if not isinstance(document.data, dict):
-            message = "ids with their fields below them were expected here"
-            self.findings.append(document.diagnostic("wrong-type", message, document.span(())))
+            self.findings.extend(_no_ids(document))
             return {}
         found = {key: self._entry(key, document, model, what) for key in document.data}
         return {key: entry for key, entry in found.items() if entry is not None}
@@ -95,6 +100,9 @@ class _FactParser:
         data = document.data[key] if isinstance(document.data, dict) else None
         entry, found = validate(model, data, document, (key,), what)
         self.findings.extend(found)
+        if not re.fullmatch(ID_PATTERN, key):
+            bad = document.diagnostic("bad-id", BAD_ID, document.key_span((key,)), id_hint(key))
+            self.findings.extend(not_said_yet([bad], document))
         return entry
 
     def _check_names(
@@ -109,63 +117,74 @@ class _FactParser:
                     message = f'no {what} is called "{name}"'
                     self.findings.append(document.diagnostic(code, message, span, did_you_mean(name, known)))
 
-    def _table(self, name: str, chart: Chart) -> DataTable | None:
+    def _table(self, name: str, chart: Chart, known: FactBook) -> DataTable | None:
         document = self.documents[Chart]
         file = join(FACTS, chart.data)
         try:
-            raw = self.workspace.read(file)
+            text = read_text(file, self.workspace.read(file))
         except OSError:
             message = f'there is no file "{file}"'
-            near = did_you_mean(file, self.workspace.names(f"{FACTS}/data", ".csv"))
+            near = did_you_mean(chart.data, self._data_files())
             self.findings.append(document.diagnostic("missing-file", message, document.span((name, "data")), near))
             return None
-        return self._read_table(file, raw, name, chart)
-
-    def _read_table(self, file: str, raw: bytes, name: str, chart: Chart) -> DataTable | None:
-        try:
-            text = raw.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            hint = ('in Excel, save as "CSV UTF-8"',)
-            self.findings.append(Diagnostic("not-utf8", "the file is not saved as UTF-8", Span(file), hints=hint))
+        except DeckError as error:
+            self.findings.extend(_for_excel(found) for found in error.diagnostics)
             return None
-        reader = csv.DictReader(io.StringIO(text, newline=""), strict=True)
-        try:
-            return self._rows(file, text, reader, name, chart)
-        except csv.Error as error:
-            place = Span(file, reader.line_num)
-            self.findings.append(Diagnostic("bad-csv", f"this line cannot be read as CSV: {error}", place))
-            return None
+        return self._rows(Document(file, text, None, {}, {}, {}), name, chart, known)
 
-    def _rows(self, file: str, text: str, reader: csv.DictReader[str], name: str, chart: Chart) -> DataTable | None:
-        if not self._has_columns(file, tuple(reader.fieldnames or ()), name, chart):
-            return None
-        rows = [self._row(file, text, row, reader.line_num, chart) for row in reader]
-        if not rows:
-            self.findings.append(Diagnostic("empty-file", "there are no rows below the header", Span(file)))
-        return DataTable(file, tuple(row for row in rows if row is not None))
+    def _data_files(self) -> list[str]:
+        return [relative(file, FACTS) for file in self.workspace.names(f"{FACTS}/data", ".csv")]
 
-    def _has_columns(self, file: str, columns: tuple[str, ...], name: str, chart: Chart) -> bool:
+    def _rows(self, data: Document, name: str, chart: Chart, known: FactBook) -> DataTable | None:
+        cells, found = read_cells(data)
+        self.findings.extend(found)
+        if not cells.header or not self._has_columns(cells, name, chart):
+            return None
+        rows, found = data_rows(cells, chart, known.sources, known.counting_rules)
+        self.findings.extend(found)
+        return DataTable(data.file, rows)
+
+    def _has_columns(self, cells: Cells, name: str, chart: Chart) -> bool:
         document = self.documents[Chart]
-        missing = [key for key in ("x", "y") if getattr(chart, key) not in columns]
-        for key in missing:
-            column = getattr(chart, key)
-            message = f'"{file}" has no column "{column}"'
-            hints = did_you_mean(column, columns) or (f"it has {', '.join(columns)}",)
-            self.findings.append(document.diagnostic("unknown-column", message, document.span((name, key)), hints))
+        wanted = [(key, getattr(chart, key)) for key in ("x", "y")]
+        missing = [(key, column) for key, column in wanted if column not in cells.header]
+        for key, column in missing:
+            message = f'"{cells.document.file}" has no column "{column}"'
+            place = document.span((name, key))
+            self.findings.append(document.diagnostic("unknown-column", message, place, _near_column(column, cells)))
         return not missing
 
-    def _row(self, file: str, text: str, row: Mapping[str, str], line: int, chart: Chart) -> DataRow | None:
-        written = (row.get(chart.y) or "").strip()
-        label = (row.get(chart.x) or "").strip()
-        if not _NUMBER.fullmatch(written) or not label:
-            excerpt = text.splitlines()[line - 1]
-            column = excerpt.find(written) + 1 if written else 1
-            message = f'a name in "{chart.x}" and a bare number in "{chart.y}" were expected'
-            span = Span(file, line, max(column, 1), max(len(written), 1))
-            hint = ("write 1234.5, without commas or units",)
-            self.findings.append(Diagnostic("not-a-number", message, span, hints=hint, excerpt=excerpt))
-            return None
-        return DataRow(label, float(written), row.get("counting_rule") or None, row.get("source") or None, line)
+    def _check_figure(self, identifier: str, fact: Fact) -> None:
+        """A figure must be a bare number, or it would be shown as it stands, with another country's separators."""
+        value = fact.value or ""
+        if fact.shown_as == "text" or not _FIGURE.fullmatch(value) or NUMBER.fullmatch(value):
+            return
+        document = self.documents[Fact]
+        hint = "write 1234.5, without commas; or say shown_as: text"
+        place = document.span((identifier, "value"))
+        self.findings.append(document.diagnostic("not-a-number", "this is not a bare number", place, (hint,)))
+
+
+def _no_ids(document: Document) -> list[Diagnostic]:
+    place = document.span(())
+    slip = find_slip(document.line(place.line)) if isinstance(document.data, str) else None
+    message = "ids with their fields below them were expected here"
+    found = document.diagnostic("wrong-type", message, place)
+    if slip:
+        found = document.diagnostic(slip.code, slip.message, replace(place, column=slip.column, length=1), (slip.hint,))
+    return not_said_yet([found], document)
+
+
+def _near_column(column: str, cells: Cells) -> tuple[str, ...]:
+    only = "".join(cells.header)
+    if len(cells.header) == 1 and (";" in only or "\t" in only):
+        return ("its columns must be separated by commas",)
+    return did_you_mean(column, cells.header) or (f"it has {', '.join(cells.header)}",)
+
+
+def _for_excel(found: Diagnostic) -> Diagnostic:
+    """Charts' data are saved by Excel, which has its own word for UTF-8."""
+    return replace(found, hints=('in Excel, save it as "CSV UTF-8"',)) if found.code == "not-utf8" else found
 
 
 def _named(value: object) -> Iterable[tuple[tuple[int, ...], str]]:

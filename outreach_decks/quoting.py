@@ -10,10 +10,10 @@ from icu4py.breakers import SentenceBreaker
 
 from outreach_decks.amounts import fact_text
 from outreach_decks.citations import SlideCitations
-from outreach_decks.diagnostics import Diagnostic
+from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.event import SPOKEN_FIELDS, Event
 from outreach_decks.facts import Fact, FactBook, HelpLine
-from outreach_decks.markup import MarkupFault, Piece, parse_markup
+from outreach_decks.markup import BRACES, MarkupFault, Piece, parse_markup
 from outreach_decks.outline import AuthoredSlide
 from outreach_decks.talk import Passage
 from outreach_decks.text import Paragraph, Paragraphs, Run
@@ -76,7 +76,7 @@ class Quoter:
 
     def _paragraph(self, text: str, place: FieldPath, *, spoken: bool, marked: bool) -> Paragraph | None:
         markup = parse_markup(text)
-        self.findings.extend(self._fault(fault, place) for fault in markup.faults)
+        self.findings.extend(self._faults(markup.faults, place))
         filling = _Filling(self, place, spoken=spoken)
         runs = _without_unknown(tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.language)
         if not any(run.text.strip() for run in runs):
@@ -90,8 +90,22 @@ class Quoter:
             return ()
         return (Run(_NO_BREAK_SPACE), mark) if runs[-1].text[-1:].isdigit() else (mark,)
 
-    def _fault(self, fault: MarkupFault, place: FieldPath) -> Diagnostic:
-        return self.authored.finding(fault.code, fault.message, place, fault.needle, fault.hint)
+    def _faults(self, faults: Iterable[MarkupFault], place: FieldPath) -> Iterator[Diagnostic]:
+        """The faults at their places; of several lone braces, each at its own."""
+        lone = iter(self._lone_braces(place))
+        for fault in faults:
+            span = next(lone, None) if fault.code == "lone-brace" else None
+            if span is None:
+                yield self.authored.finding(fault.code, fault.message, place, fault.needle, fault.hint)
+            else:
+                yield self.authored.document.diagnostic(fault.code, fault.message, span, (fault.hint,))
+
+    def _lone_braces(self, place: FieldPath) -> Iterator[Span]:
+        document = self.authored.document
+        start, end = document.extents.get((*self.authored.path, *place), (0, 0))
+        for brace in BRACES.finditer(document.text, start, end):
+            if len(brace.group()) == 1:
+                yield document.span_at(brace.start())
 
 
 @dataclass
@@ -117,16 +131,20 @@ class _Filling:
             case _:
                 hint = "placeholders are {fact.id}, {event.field} and {help.id}"
                 self._report(piece, "unknown-placeholder", f'nothing is called "{piece.text}"', hint)
-                return []
+                return self._as_written(piece)
 
     def _run(self, piece: Piece, text: str) -> Run:
         return Run(text, piece.bold, piece.italic, link=piece.link)
+
+    def _as_written(self, piece: Piece) -> list[Run]:
+        """What cannot be filled in stays, so that nothing else is said to be missing because of it."""
+        return [self._run(piece, piece.text)]
 
     def _fact(self, piece: Piece, name: str) -> list[Run]:
         facts = self.quoter.book.facts
         if name not in facts:
             self._unknown(piece, "unknown-fact", f'no fact is called "{name}"', name, facts)
-            return []
+            return self._as_written(piece)
         self._check_usable(piece, name, facts[name])
         self._cite(facts[name])
         return [self._run(piece, fact_text(facts[name], self.quoter.language))]
@@ -152,7 +170,7 @@ class _Filling:
     def _event(self, piece: Piece, name: str) -> list[Run]:
         if name not in SPOKEN_FIELDS:
             self._unknown(piece, "unknown-event-field", f'an event has no "{name}"', name, SPOKEN_FIELDS)
-            return []
+            return self._as_written(piece)
         value = getattr(self.quoter.event, name)
         return [self._run(piece, value or _UNKNOWN)]
 
@@ -160,7 +178,7 @@ class _Filling:
         lines = self.quoter.book.help_lines
         if name not in lines:
             self._unknown(piece, "unknown-help-line", f'no help line is called "{name}"', name, lines)
-            return []
+            return self._as_written(piece)
         if not lines[name].printable:
             self._report(piece, "help-line-not-printable", not_printable(name, lines[name]))
         return [self._run(piece, lines[name].number or lines[name].name)]

@@ -9,19 +9,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import cast
 
 import yaml
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
-from outreach_decks.document import Data, DataPath, Document
+from outreach_decks.document import Data, DataPath, Document, line_starts
+from outreach_decks.slips import NOTE_CUTS, QUOTE_IT, Complaint, dash_slip, explain, starts_with
 
 MAX_DEPTH = 64
 MAX_BYTES = 5_000_000
+# Of a file that is broken all through, this much is said.
+MAX_FINDINGS = 100
 _NULLS = {"", "~", "null", "Null", "NULL"}
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+# C0 but tab and line feed, DEL, C1, and the separators that YAML 1.1 takes for ends of lines and editors do not show.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?")
+_NOTE_WITHOUT_SPACE = re.compile(r"[ \t]+(#[^\s#].*)")
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+# UTF-16 starts with a mark, or, where that is left out, has a zero byte beside every Latin letter.
+_UTF16 = re.compile(rb"\xff\xfe|\xfe\xff|[^\x00]\x00[^\x00]\x00|\x00[^\x00]\x00[^\x00]")
 
 
 def read_document(file: str, raw: bytes) -> Document:
@@ -32,17 +40,22 @@ def read_document(file: str, raw: bytes) -> Document:
     Raises:
         DeckError: when nothing can be read: encoding, syntax, size, depth, or an empty file.
     """
-    text = _decode(file, raw)
+    text = read_text(file, raw)
     return _Builder(Document(file, text, None, {}, {}, {})).read()
 
 
-def _decode(file: str, raw: bytes) -> str:
+def read_text(file: str, raw: bytes) -> str:
+    """Return the text of a file, with every line ended by a line feed.
+
+    Raises:
+        DeckError: when it is too big, is not UTF-8 or has control characters in it.
+    """
     if len(raw) > MAX_BYTES:
         raise _stop(file, "too-big", f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read")
-    if raw.startswith(_UTF16_MARKS):
+    if _UTF16.match(raw):
         raise _stop(file, "not-utf8", "the file is saved as UTF-16", hint='save it again as "UTF-8"')
     try:
-        text = raw.decode("utf-8-sig").replace("\r\n", "\n")
+        text = _LINE_ENDS.sub("\n", raw.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise _not_utf8(file, raw, error) from None
     return _without_controls(file, text)
@@ -65,14 +78,18 @@ def _encoding_hint(raw: bytes) -> str:
 
 
 def _without_controls(file: str, text: str) -> str:
-    found = _CONTROL.search(text)
-    if found is None:
+    found = list(islice(_CONTROL.finditer(text), MAX_FINDINGS))
+    if not found:
         return text
     document = Document(file, text, None, {}, {}, {})
-    message = f"there is a control character here (U+{ord(found.group()):04X})"
-    span = document.span_at(found.start())
+    raise DeckError(_control(document, one.start(), one.group()) for one in found)
+
+
+def _control(document: Document, offset: int, character: str) -> Diagnostic:
+    span = document.span_at(offset)
+    message = f"there is a control character here (U+{ord(character):04X})"
     excerpt = _CONTROL.sub("\N{REPLACEMENT CHARACTER}", document.excerpt(span))
-    raise DeckError([Diagnostic("control-character", message, span, hints=("delete it",), excerpt=excerpt)])
+    return Diagnostic("control-character", message, span, hints=("delete it",), excerpt=excerpt)
 
 
 def _stop(file: str, code: str, message: str, span: Span | None = None, hint: str = "") -> DeckError:
@@ -88,15 +105,13 @@ class _Builder:
     keys: dict[DataPath, Span] = field(default_factory=dict)
     extents: dict[DataPath, tuple[int, int]] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
-    line_starts: list[int] = field(default_factory=list)
+    last: yaml.Event | None = None
 
     def read(self) -> Document:
-        text = self.document.text
-        self.line_starts = [0, *(found.end() for found in re.finditer(r"[\n\r\x85\u2028\u2029]", text))]
         try:
-            data = self._read_stream(yaml.parse(text, Loader=_LOADER))
+            data = self._read_stream(self._events())
         except yaml.MarkedYAMLError as error:
-            raise DeckError([*self.findings, self._syntax(error)]) from None
+            raise DeckError([*self.findings, *self._syntax(error)]) from None
         return replace(
             self.document,
             data=data,
@@ -106,18 +121,29 @@ class _Builder:
             findings=tuple(self.findings),
         )
 
+    def _events(self) -> Iterator[yaml.Event]:
+        for event in yaml.parse(self.document.text, Loader=_LOADER):
+            self.last = event
+            yield event
+
     def _read_stream(self, events: Iterator[yaml.Event]) -> Data:
         next(events)
         if isinstance(next(events), yaml.StreamEndEvent):
-            raise _stop(self.document.file, "empty-file", "the file is empty")
+            raise self._nothing()
         data = self._read_value(next(events), events, ())
         next(events)
         following = next(events)
         if not isinstance(following, yaml.StreamEndEvent):
-            self._find("several-documents", 'a line "---" starts a second document; one file holds one', following)
+            message = 'a line "---" starts a second document; one file holds one'
+            self._find("several-documents", message, following, "put what follows into a file of its own")
         if data is None:
-            raise _stop(self.document.file, "empty-file", "there is nothing in the file but comments")
+            raise DeckError(self.findings) if self.findings else self._nothing()
         return data
+
+    def _nothing(self) -> DeckError:
+        blank = not self.document.text.strip()
+        message = "the file is empty" if blank else "there is nothing in the file but notes and marks"
+        return _stop(self.document.file, "empty-file", message)
 
     def _read_value(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> Data:
         self._refuse_marks(event)
@@ -131,10 +157,35 @@ class _Builder:
     def _read_scalar(self, event: yaml.Event, path: DataPath) -> str | None:
         if not isinstance(event, yaml.ScalarEvent):
             return None
-        start, end = _marks(event)
-        self.extents.setdefault(path, (self._offset(start), self._offset(end)))
-        empty = event.style is None and event.value in _NULLS
-        return None if empty else str(event.value)
+        start, end = (self._offset(mark) for mark in _marks(event))
+        self.extents.setdefault(path, (start, end))
+        # The C parser says "" of a plain scalar, the other one None.
+        if event.style:
+            return str(event.value)
+        self._check_plain(start, end)
+        return None if event.value in _NULLS else str(event.value)
+
+    def _check_plain(self, start: int, end: int) -> None:
+        """Refuse what is read otherwise than it was meant: a "#" that cuts a text, a dash that starts no item."""
+        text = self.document.text
+        note = _NOTE_WITHOUT_SPACE.match(text, end)
+        if note:
+            self._find_at("hash-in-text", NOTE_CUTS, note.start(1), len(note[1].rstrip()), QUOTE_IT)
+        if "\n" in text[start:end]:
+            self._check_dashes([(start + line.start(), line.group()) for line in re.finditer(".+", text[start:end])])
+
+    def _check_dashes(self, lines: list[tuple[int, str]]) -> None:
+        """Refuse a list that became one text, because of its dashes or the spaces in front of them."""
+        (_, first), *others = lines
+        if not any(line.lstrip().startswith("- ") or dash_slip(line) for _, line in others):
+            return
+        slips = [(offset, slip) for offset, line in lines if (slip := dash_slip(line))]
+        for offset, slip in slips:
+            self._find_at(slip.code, slip.message, offset + slip.column - 1, 1, slip.hint)
+        for offset, line in others if not dash_slip(first) else ():
+            if line.lstrip().startswith("- "):
+                message = "this dash starts no item: the line is read as part of the text above it"
+                self._find_at("dash-in-text", message, offset + len(line) - len(line.lstrip()), 1, _DASH_HINT)
 
     def _read_sequence(self, start: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> list[Data]:
         self._check_depth(start, path)
@@ -148,45 +199,80 @@ class _Builder:
     def _read_mapping(self, start: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> dict[str, Data]:
         self._check_depth(start, path)
         mapping: dict[str, Data] = {}
+        ended = False
         for event in events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._read_key(event, events, path)
+            ended = ended or self._starts_next_item(key, event, mapping, path)
+            if ended:
+                self._skip(events, path)
+                continue
             self._refuse_double(key, event, mapping, path)
             self.keys.setdefault((*path, key), self._span(event))
             value = self._read_value(next(events), events, (*path, key))
             mapping.setdefault(key, value)
         return mapping
 
+    def _starts_next_item(self, key: str, event: yaml.Event, mapping: dict[str, Data], path: DataPath) -> bool:
+        """Tell whether the first key of an item comes again: then a dash is missing, and the next item starts here."""
+        is_item = bool(path) and isinstance(path[-1], int)
+        if not is_item or len(mapping) < _LEAST_KEYS or key != next(iter(mapping)):
+            return False
+        message = f'"{key}" is there already; if the next one starts here, its dash is missing'
+        self._find("missing-dash", message, event, f'write "- {key}: ..."')
+        return True
+
+    def _skip(self, events: Iterator[yaml.Event], path: DataPath) -> None:
+        """Read a value that has no place in the data."""
+        self._read_value(next(events), events, (*path, "", ""))
+
     def _read_key(self, event: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> str:
         if isinstance(event, yaml.ScalarEvent):
             self._refuse_marks(event)
-            if event.value == "<<" and event.style is None:
-                self._find("yaml-merge", 'merge keys ("<<") are not used in outlines', event)
+            if event.value == "<<" and not event.style:
+                self._find("yaml-merge", 'merge keys ("<<") are not used in outlines', event, "write the lines again")
             return str(event.value)
-        self._find("bad-key", "a key must be a word, not a list or a mapping", event)
+        before = self._offset(_marks(event)[0]) - 1
+        if before >= 0 and self.document.text[before] == "{":
+            self._find_at("quotes-needed", starts_with("{"), before, 1, QUOTE_IT)
+        else:
+            self._find("bad-key", "a key must be a word, not a list or a mapping", event)
         self._read_value(event, events, (*path, "?"))
         return "?"
 
     def _refuse_double(self, key: str, event: yaml.Event, mapping: dict[str, Data], path: DataPath) -> None:
         if key in mapping:
             first = self.keys[(*path, key)].line
-            self._find("duplicate-key", f'"{key}" is given twice; the first is in line {first}', event)
+            message = f'"{key}" is given twice; the first is in line {first}'
+            self._find("duplicate-key", message, event, "delete one of them")
 
     def _refuse_marks(self, event: yaml.Event) -> None:
+        mark = self.document.text[self._offset(_marks(event)[0]) :][:1]
         if isinstance(event, yaml.AliasEvent):
-            self._find("yaml-alias", "aliases (*name) are not used in outlines", event, "write the words again")
+            self._find("yaml-alias", "aliases (*name) are not used in outlines", event, _marks_hint(mark))
         elif getattr(event, "anchor", None):
-            self._find("yaml-anchor", "anchors (&name) are not used in outlines", event, "leave it out")
-        if getattr(event, "tag", None) and not isinstance(event, yaml.AliasEvent):
-            self._find("yaml-tag", "tags (!name) are not used in outlines", event, "put the text in quotes")
+            self._find("yaml-anchor", "anchors (&name) are not used in outlines", event, _marks_hint(mark))
+        elif getattr(event, "tag", None) or mark == "!":
+            self._find("yaml-tag", "tags (!name) are not used in outlines", event, _marks_hint(mark))
 
     def _check_depth(self, event: yaml.Event, path: DataPath) -> None:
         if len(path) >= MAX_DEPTH:
-            raise DeckError([self._diagnostic("too-deep", f"lists inside lists go deeper than {MAX_DEPTH}", event)])
+            message = f"lists inside lists go deeper than {MAX_DEPTH}"
+            raise DeckError([*self.findings, self._diagnostic("too-deep", message, event)])
 
     def _find(self, code: str, message: str, event: yaml.Event, hint: str = "") -> None:
-        self.findings.append(self._diagnostic(code, message, event, hint))
+        self._keep(self._diagnostic(code, message, event, hint))
+
+    def _find_at(self, code: str, message: str, offset: int, length: int, hint: str) -> None:
+        self._keep(self.document.diagnostic(code, message, self.document.span_at(offset, length), (hint,)))
+
+    def _keep(self, found: Diagnostic) -> None:
+        self.findings.append(found)
+        if len(self.findings) < MAX_FINDINGS:
+            return
+        message = f"there are more than {MAX_FINDINGS} faults in this file; the rest of it was not read"
+        raise DeckError([*self.findings, self.document.diagnostic("too-many-faults", message, found.span)])
 
     def _diagnostic(self, code: str, message: str, event: yaml.Event, hint: str = "") -> Diagnostic:
         span = self._span(event)
@@ -199,16 +285,25 @@ class _Builder:
         return Span(self.document.file, start.line + 1, start.column + 1, max(1, length))
 
     def _rest_of_line(self, mark: yaml.Mark) -> int:
-        line = self.document.excerpt(Span(self.document.file, mark.line + 1))
-        return len(line.rstrip()) - mark.column
+        return len(self.document.line(mark.line + 1).rstrip()) - mark.column
 
     def _offset(self, mark: yaml.Mark) -> int:
-        return self.line_starts[min(mark.line, len(self.line_starts) - 1)] + int(mark.column)
+        starts = line_starts(self.document.text)
+        return starts[min(mark.line, len(starts) - 1)] + int(mark.column)
 
-    def _syntax(self, error: yaml.MarkedYAMLError) -> Diagnostic:
-        mark = error.problem_mark or error.context_mark
-        span = Span(self.document.file, mark.line + 1, mark.column + 1) if mark else Span(self.document.file)
-        return _explain(self.document, str(error.problem or error.context), span)
+    def _syntax(self, error: yaml.MarkedYAMLError) -> list[Diagnostic]:
+        last = self._span(self.last) if isinstance(self.last, yaml.ScalarEvent) else None
+        place = self._point(error.problem_mark) or Span(self.document.file)
+        complaint = Complaint(
+            str(error.problem or ""), place, str(error.context or ""), self._point(error.context_mark), last
+        )
+        found = explain(self.document, complaint)
+        # A note that cuts a text cuts off the bracket that closes its list too.
+        cut = any(known.code == "hash-in-text" and known.span.line == found.span.line for known in self.findings)
+        return [] if cut and found.code == "unclosed-bracket" else [found]
+
+    def _point(self, mark: yaml.Mark | None) -> Span | None:
+        return Span(self.document.file, mark.line + 1, mark.column + 1) if mark else None
 
 
 def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
@@ -216,59 +311,9 @@ def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:
     return cast("yaml.Mark", event.start_mark), cast("yaml.Mark", event.end_mark)
 
 
-def _explain(document: Document, problem: str, span: Span) -> Diagnostic:
-    """Say a parser's complaint in an author's words."""
-    excerpt = document.excerpt(span)
-    if "\t" in excerpt[: max(span.column, len(excerpt) - len(excerpt.lstrip()))]:
-        place = replace(span, column=excerpt.index("\t") + 1)
-        return document.diagnostic("tab", "a tab stands where spaces are needed", place, ("use spaces to indent",))
-    for words, code, message, hint in _COMPLAINTS:
-        if words in problem:
-            return document.diagnostic(code, message, span, (hint,))
-    return document.diagnostic("yaml-syntax", f"this cannot be read as YAML: {problem}", span)
+def _marks_hint(mark: str) -> str:
+    return f'leave it out; text that starts with "{mark}" goes in double quotes'
 
 
-_COMPLAINTS = (
-    (
-        "mapping values are not allowed",
-        "colon-in-text",
-        "a colon followed by a space cannot stand inside unquoted text",
-        "put the whole text in double quotes",
-    ),
-    (
-        "did not find expected key",
-        "yaml-syntax",
-        "this line does not fit the lines above it",
-        "check that it starts in the same column as the keys it belongs to, and that quotes are closed",
-    ),
-    (
-        "did not find expected '-' indicator",
-        "yaml-syntax",
-        "an item of the list was expected here",
-        'start it with "- " in the same column as the others',
-    ),
-    (
-        "unexpected end of stream",
-        "yaml-syntax",
-        "a quote is opened and never closed",
-        "look for a missing closing quote above",
-    ),
-    (
-        "cannot start any token",
-        "yaml-syntax",
-        "text cannot start with this character",
-        "put the whole text in double quotes",
-    ),
-    (
-        "undefined alias",
-        "yaml-alias",
-        "aliases (*name) are not used in outlines",
-        "text that starts with * goes in double quotes",
-    ),
-    (
-        "did not find expected alphabetic or numeric character",
-        "yaml-alias",
-        "text cannot start with * or & unless it is in quotes",
-        "put the whole text in double quotes",
-    ),
-)
+_LEAST_KEYS = 2
+_DASH_HINT = "start it in the column of the dashes above; for a list below a point, end the point with a colon"

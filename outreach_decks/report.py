@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from outreach_decks.diagnostics import Diagnostic, Severity
 
 _TAB = "→"
+# Marks above or below another character, and what only steers how others are shown (Unicode general categories).
+_NO_WIDTH = {"Mn", "Me", "Cf"}
 _LONGEST_EXCERPT = 160
 
 
@@ -39,8 +41,13 @@ def _shortened(excerpt: str, column: int) -> tuple[str, int]:
 
 def _width(text: str) -> int:
     """Columns of a terminal: full-width characters take two, combining marks none (Unicode Annex 11)."""
-    wide = sum(unicodedata.east_asian_width(one) in {"F", "W"} for one in text)
-    return len(text) + wide - sum(unicodedata.combining(one) > 0 for one in text)
+    return sum(_columns(one) for one in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in _NO_WIDTH:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"F", "W"} else 1
 
 
 def counted(diagnostics: Sequence[Diagnostic]) -> str:

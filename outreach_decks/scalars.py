@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any
+from typing import Annotated, Any, Final
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
 _FLAG_PATTERN = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+BAD_ID: Final = "an id is made of small letters a to z, digits and single hyphens between them"
 MIN_METRES, MAX_METRES = 0.5, 200.0
 MOST_MINUTES = 180
 _TRUE_FALSE = {"true": True, "false": False}
@@ -35,7 +36,7 @@ def _whole_number(low: int, high: int) -> BeforeValidator:
     def read(value: object) -> int:
         text = str(require_text(value)).strip()
         if not (text.isascii() and text.isdigit() and (text == "0" or text[0] != "0")):
-            raise PydanticCustomError("wrong-type", "a whole number was expected")
+            raise PydanticCustomError("wrong-type", "a whole number was expected, written in figures alone")
         if not low <= int(text[:9]) <= high:
             raise PydanticCustomError("out-of-range", f"a number from {low} to {high} was expected")
         return int(text)
@@ -58,9 +59,7 @@ def _flag(value: object) -> bool:
 def _identifier(value: object) -> object:
     text = str(require_text(value)).strip()
     if not re.match(ID_PATTERN, text):
-        raise PydanticCustomError(
-            "bad-id", "an id is made of small letters a to z, digits and single hyphens between them"
-        )
+        raise PydanticCustomError("bad-id", BAD_ID)
     return text
 
 

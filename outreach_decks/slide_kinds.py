@@ -38,8 +38,6 @@ def _point_with_children(value: dict[str, object]) -> object:
         raise PydanticCustomError(
             "colon-in-text", "text was expected, but a colon followed by a space made this a key and a value"
         )
-    for child in children:
-        require_text(child)
     return {"text": text, "points": children}
 
 

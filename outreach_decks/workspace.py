@@ -43,6 +43,11 @@ def join(folder: str, name: str) -> str:
     return posixpath.normpath(posixpath.join(folder, name.replace("\\", "/")))
 
 
+def relative(name: str, folder: str) -> str:
+    """Return the name of a file as it is written in a file of ``folder``."""
+    return posixpath.relpath(name, folder or ".")
+
+
 def folder_of(name: str) -> str:
     """Return the folder of a file."""
     return posixpath.dirname(name)
@@ -89,7 +94,9 @@ class MemoryWorkspace:
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file."""
-        if name.startswith("..") or name not in self.files:
+        if name.startswith(".."):
+            raise PermissionError(name)
+        if name not in self.files:
             raise FileNotFoundError(name)
         return self.files[name]
 

@@ -112,4 +112,4 @@ def test_checking_draws_too() -> None:
     chart = "- {kind: chart, id: c, title: T, chart: by-year, notes: N}\n"
     data = {"slides_src/facts/data/by-year.csv": "year,people,counting_rule,source\n" + rows}
     found = build_talk(TALK, project(chart, **data), Day(Event()), write=False).diagnostics
-    assert codes(found) == ["chart-too-crowded"]
+    assert "chart-too-crowded" in codes(found)

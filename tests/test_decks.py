@@ -109,7 +109,8 @@ def test_a_talk_has_what_every_talk_needs(talk: str) -> None:
     """At least two charts, a documented case, how people are drawn in, one ask, and the sources."""
     layouts = [slide.layout for slide in made(talk).deck.slides]
     assert layouts.count("chart") >= 2
-    assert {"case", "steps", "sources"} <= set(layouts)
+    assert {"steps", "sources"} <= set(layouts)
+    assert {"case", "case-alone"} & set(layouts)
     assert sum(layout.startswith("ask") for layout in layouts) == 1
 
 

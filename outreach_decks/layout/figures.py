@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedIcon
-from outreach_decks.geometry import Box, inches
+from outreach_decks.geometry import EMU_PER_PT, Box, inches
 from outreach_decks.layout.canvas import Canvas
-from outreach_decks.layout.fitting import Fitted, fit_block, longest_word
+from outreach_decks.layout.fitting import Fitted, ends_on_one_word, fit_block, longest_word, tidiest
+from outreach_decks.measure import slackened
 from outreach_decks.talk import Moment, Passage, Passages, Step
 from outreach_decks.text import Paragraphs, words
 from outreach_decks.wording import say
@@ -17,12 +18,21 @@ from outreach_decks.wording import say
 _GAP: Final = inches(0.25)
 _RADIUS: Final = inches(0.16)
 _LABEL_HEIGHT: Final = inches(0.95)
-_LABEL_SIZES: Final = (28.0, 26.0, 24.0, 22.0, 20.0)
-_TEXT_SIZES: Final = (24.0, 22.0, 20.0)
+_LABEL_SIZES: Final = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+_TEXT_SIZES: Final = (26.0, 24.0, 22.0, 20.0)
 _OPTION_SIZES: Final = (32.0, 30.0, 28.0, 26.0, 24.0)
-_WHEN_SIZES: Final = (30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
-_BADGE: Final = inches(1.1)
+_KNOWN_SIZES: Final = (28.0, 26.0, 24.0)
+_PAIR_SIZES: Final = (44.0, 40.0, 36.0, *_OPTION_SIZES)
+_WHEN_SIZES: Final = (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
+_BADGE: Final = inches(1.2)
+# Beside the words of a card and below them; where what is left over goes, as the share above the figure.
+_CARD_SIDE: Final = inches(0.2)
+_CARD_FLOOR: Final = inches(0.3)
+_OPTICAL_MIDDLE: Final = 0.4
 _ICON_SHARE: Final = 0.56
+_DISC_SHARE: Final = 0.62
+_DOT: Final = inches(0.42)
+_LINE: Final = inches(0.06)
 _LETTERS: Final = "ABCD"
 
 
@@ -56,7 +66,8 @@ def fit_alike(labels: Sequence[Label], scale: Sequence[float], canvas: Canvas) -
     """Set labels that belong together at one size: the largest that fits them all, and no word broken."""
     usable = [size for size in scale if all(_holds_words(label, size, canvas) for label in labels)] or [scale[-1]]
     found = [_fitted(label, usable, canvas) for label in labels]
-    size = min((each.size for each in found), default=usable[0])
+    largest = min((each.size for each in found), default=usable[0])
+    size = tidiest(usable, largest, lambda size: sum(_ends_on_one_word(label, size, canvas) for label in labels))
     together = [_fitted(label, [size], canvas) for label in labels]
     return [label.block(size, each.needed, each.excess) for label, each in zip(labels, together, strict=True)]
 
@@ -66,24 +77,47 @@ def _fitted(label: Label, scale: Sequence[float], canvas: Canvas) -> Fitted:
     return fit_block(label.paragraphs, room, scale, canvas.measure, bold=label.bold)
 
 
+def _ends_on_one_word(label: Label, size: float, canvas: Canvas) -> bool:
+    width = slackened(label.box.width) / EMU_PER_PT
+    broken = (canvas.measure.broken(each.runs, size, width, bold=label.bold) for each in label.paragraphs)
+    return any(map(ends_on_one_word, broken))
+
+
 def _holds_words(label: Label, size: float, canvas: Canvas) -> bool:
     return longest_word(label.paragraphs, canvas.measure, size, bold=label.bold) <= label.box.width
 
 
 def steps_figure(steps: tuple[Step, ...], canvas: Canvas) -> PlacedGroup:
-    """Cards from left to right, joined by a line, each with an icon or its number on top."""
+    """Cards from left to right, joined by a line, each with an icon or its number on top.
+
+    The cards are as high as the longest text asks for, and the whole stands a little above the middle of its region.
+    """
     region = canvas.slot("canvas").box
     columns = region.columns(len(steps), _GAP)
-    cards = [Box(box.x, box.y + _BADGE // 2, box.width, box.height - _BADGE // 2) for box in columns]
-    badges = [Box(card.x + inches(0.3), region.y, _BADGE, _BADGE) for card in cards]
-    shapes: list[PlacedBlock | PlacedIcon] = [_card(card) for card in cards]
-    shapes.append(_thread(badges))
+    rooms = [Box(box.x, box.y + _BADGE // 2, box.width, box.height - _BADGE // 2) for box in columns]
+    words = _step_words(steps, rooms, canvas)
+    bottom = min(max(block.box.y + block.needed for block in words) + _CARD_FLOOR, region.bottom)
+    cards = [Box(room.x, room.y, room.width, bottom - room.y) for room in rooms]
+    badges = [Box(card.x + _CARD_SIDE, region.y, _BADGE, _BADGE) for card in cards]
+    shapes: list[PlacedBlock | PlacedIcon] = [*map(_card, cards), _thread(badges)]
     for number, (step, badge) in enumerate(zip(steps, badges, strict=True), 1):
         shapes += _badge(step.icon, str(number), badge, canvas)
-    shapes += _step_words(steps, cards, canvas)
+    shapes += [_down_to(block, bottom) for block in words]
     items = "; ".join(_step_alt(number, step) for number, step in enumerate(steps, 1))
     alt = say(canvas.language, "steps-alt", count=len(steps), items=items)
-    return PlacedGroup("Steps", region, tuple(shapes), alt)
+    lower = round((region.bottom - bottom) * _OPTICAL_MIDDLE)
+    return PlacedGroup("Steps", region, tuple(_lowered(shape, lower) for shape in shapes), alt)
+
+
+def _down_to(block: PlacedBlock, bottom: int) -> PlacedBlock:
+    """Words whose box ends where the card does."""
+    box = block.box
+    return replace(block, box=Box(box.x, box.y, box.width, min(box.bottom, bottom) - box.y))
+
+
+def _lowered(shape: PlacedBlock | PlacedIcon, by: int) -> PlacedBlock | PlacedIcon:
+    box = shape.box
+    return replace(shape, box=Box(box.x, box.y + by, box.width, box.height))
 
 
 def _card(box: Box) -> PlacedBlock:
@@ -110,14 +144,15 @@ def _badge(icon: str | None, mark: str, box: Box, canvas: Canvas) -> list[Placed
     disc = PlacedBlock("ellipse", box, fill="ground")
     if drawn:
         return [disc, *drawn]
-    size = 32.0 if box.width >= inches(0.9) else 26.0
+    size = 36.0 if box.width >= inches(0.9) else 26.0
     written = replace(disc, paragraphs=(words(mark).bolder(),), size=size, colour="paper", align="ctr", anchor="ctr")
     return [written]
 
 
 def _step_words(steps: tuple[Step, ...], cards: list[Box], canvas: Canvas) -> list[PlacedBlock]:
-    inner = [card.inset(inches(0.25), inches(0.2)) for card in cards]
-    top = cards[0].y + _BADGE // 2 + inches(0.2)
+    """The label of each step and what happens in it, in reading order; all texts start at one height."""
+    inner = [card.inset(_CARD_SIDE, inches(0.12)) for card in cards]
+    top = cards[0].y + _BADGE // 2 + inches(0.15)
     labels = [
         Label(step.label, Box(box.x, top, box.width, _LABEL_HEIGHT), "ground", bold=True)
         for step, box in zip(steps, inner, strict=True)
@@ -132,7 +167,7 @@ def _step_words(steps: tuple[Step, ...], cards: list[Box], canvas: Canvas) -> li
     bodies = iter(fit_alike(texts, _TEXT_SIZES, canvas))
     ordered: list[PlacedBlock] = []
     for step, head in zip(steps, heads, strict=True):
-        ordered += [head, next(bodies)] if step.text else [head]
+        ordered += [_down_to(head, below), next(bodies)] if step.text else [_down_to(head, below)]
     return ordered
 
 
@@ -142,43 +177,52 @@ def _step_alt(number: int, step: Step) -> str:
 
 
 def timeline_figure(moments: tuple[Moment, ...], canvas: Canvas) -> PlacedGroup:
-    """Dots on a line; the time above it, what happened below it."""
+    """Dots on a line; the time above it, what happened below it. The whole stands a little above the middle."""
     region = canvas.slot("canvas").box
     columns = region.columns(len(moments), _GAP)
     line_y = region.y + inches(1.15)
-    dot = inches(0.36)
-    thick = inches(0.06)
-    line = PlacedBlock("rect", Box(region.x, line_y - thick // 2, region.width, thick), fill="grey")
+    line = PlacedBlock("rect", Box(region.x, line_y - _LINE // 2, region.width, _LINE), fill="grey")
     dots = [
-        PlacedBlock("ellipse", Box(box.x, line_y - dot // 2, dot, dot), fill="accent", line="paper", line_width=3.0)
+        PlacedBlock("ellipse", Box(box.x, line_y - _DOT // 2, _DOT, _DOT), fill="accent", line="paper", line_width=3.0)
         for box in columns
     ]
+    heads, bodies = _moment_words(moments, columns, line_y, canvas)
+    bottom = min(max(block.box.y + block.needed for block in bodies) + _CARD_FLOOR, region.bottom)
+    told = [_down_to(block, bottom) for pair in zip(heads, bodies, strict=True) for block in pair]
+    lower = round((region.bottom - bottom) * _OPTICAL_MIDDLE)
+    items = "; ".join(f"{moment.when.plain}: {moment.text.plain}" for moment in moments)
+    shapes = tuple(_lowered(shape, lower) for shape in (line, *dots, *told))
+    return PlacedGroup("Timeline", region, shapes, say(canvas.language, "timeline-alt", items=items))
+
+
+def _moment_words(
+    moments: tuple[Moment, ...], columns: tuple[Box, ...], line_y: int, canvas: Canvas
+) -> tuple[list[PlacedBlock], list[PlacedBlock]]:
+    """When each moment was, down to the line, and what happened, from the line down."""
+    region = canvas.slot("canvas").box
+    below = line_y + inches(0.4)
     whens = [
-        Label(moment.when, Box(box.x, region.y, box.width, line_y - dot - region.y), "accent", bold=True, anchor="b")
+        Label(moment.when, Box(box.x, region.y, box.width, line_y - _DOT - region.y), "accent", bold=True, anchor="b")
         for moment, box in zip(moments, columns, strict=True)
     ]
-    below = line_y + inches(0.4)
     texts = [
         Label(moment.text, Box(box.x, below, box.width, region.bottom - below), "ink")
         for moment, box in zip(moments, columns, strict=True)
     ]
-    heads = fit_alike(whens, _WHEN_SIZES, canvas)
-    bodies = fit_alike(texts, _TEXT_SIZES, canvas)
-    told = [block for pair in zip(heads, bodies, strict=True) for block in pair]
-    items = "; ".join(f"{moment.when.plain}: {moment.text.plain}" for moment in moments)
-    return PlacedGroup("Timeline", region, (line, *dots, *told), say(canvas.language, "timeline-alt", items=items))
+    return fit_alike(whens, _WHEN_SIZES, canvas), fit_alike(texts, _TEXT_SIZES, canvas)
 
 
 def options_figure(options: Passages, right: int | None, canvas: Canvas) -> PlacedGroup:
     """The answers of a quiz on cards with letters; once the right one is known it is dark and has a tick."""
     region = canvas.slot("canvas").box
-    boxes = _option_boxes(region, len(options), known=right is not None)
+    boxes = _option_boxes(region, len(options), pair=_is_pair(len(options), right))
     labels = [
         _option_label(option, box, chosen=number == right, known=right is not None)
         for number, (option, box) in enumerate(zip(options, boxes, strict=True))
     ]
+    sizes = _PAIR_SIZES if _is_pair(len(options), right) else (_OPTION_SIZES if right is None else _KNOWN_SIZES)
     shapes: list[PlacedBlock | PlacedIcon] = []
-    for number, (box, block) in enumerate(zip(boxes, fit_alike(labels, _OPTION_SIZES, canvas), strict=True)):
+    for number, (box, block) in enumerate(zip(boxes, fit_alike(labels, sizes, canvas), strict=True)):
         chosen = number == right
         shapes.append(PlacedBlock("roundRect", box, fill="ground" if chosen else "tint", adjust=(_corner(box),)))
         shapes += [*_option_badge(number, box, canvas, chosen=chosen), block]
@@ -186,9 +230,14 @@ def options_figure(options: Passages, right: int | None, canvas: Canvas) -> Plac
     return PlacedGroup("Options", region, tuple(shapes), alt)
 
 
-def _option_boxes(region: Box, count: int, *, known: bool) -> tuple[Box, ...]:
-    """Side by side while they are a question of two; else one below the other."""
-    if count == 2 and not known:  # noqa: PLR2004 - two answers
+def _is_pair(count: int, right: int | None) -> bool:
+    """Tell whether the answers are two, and a question still."""
+    return count == 2 and right is None  # noqa: PLR2004 - two answers
+
+
+def _option_boxes(region: Box, count: int, *, pair: bool) -> tuple[Box, ...]:
+    """Two side by side, or more one below the other."""
+    if pair:
         return Box(region.x, region.y + inches(0.5), region.width, inches(2.4)).columns(2, inches(0.4))
     height = min(inches(1.15), (region.height - _GAP * (count - 1)) // count)
     total = height * count + _GAP * (count - 1)
@@ -196,16 +245,19 @@ def _option_boxes(region: Box, count: int, *, known: bool) -> tuple[Box, ...]:
 
 
 def _option_badge(number: int, box: Box, canvas: Canvas, *, chosen: bool) -> list[PlacedBlock | PlacedIcon]:
-    side = inches(0.72)
+    """The letter of an answer; the right one, once it is known, has a tick instead."""
+    side = _option_side(box)
     disc = Box(box.x + inches(0.25), box.y + (box.height - side) // 2, side, side)
-    if not chosen:
-        return _badge(None, _LETTERS[number], disc, canvas)
-    tick = canvas.icon("check", disc.inset(inches(0.12), inches(0.12)), "ground")
-    return [PlacedBlock("ellipse", disc, fill="glow"), *tick]
+    ticked = canvas.icon("check", disc, "glow") if chosen else []
+    return [*ticked] or _badge(None, _LETTERS[number], disc, canvas)
+
+
+def _option_side(box: Box) -> int:
+    return min(round(box.height * _DISC_SHARE), inches(1.2))
 
 
 def _option_label(option: Passage, box: Box, *, chosen: bool, known: bool) -> Label:
-    left = box.x + inches(1.2)
+    left = box.x + _option_side(box) + inches(0.5)
     room = Box(left, box.y + inches(0.1), box.right - inches(0.25) - left, box.height - inches(0.2))
     colour = "paper" if chosen else ("muted" if known else "ink")
     return Label(option, room, colour, bold=chosen or not known, anchor="ctr")

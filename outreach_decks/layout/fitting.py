@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from outreach_decks.geometry import EMU_PER_PT
-from outreach_decks.measure import Measure, slackened
+from outreach_decks.measure import BrokenLine, Measure, slackened
 from outreach_decks.text import Paragraph, Paragraphs, Run
 from outreach_decks.theme import Slot
 
@@ -24,7 +24,11 @@ SMALLEST_CELL: Final = 18.0
 SMALLEST_NOTE: Final = 12.0
 # Stretches that no line should break: everything but blanks and the characters of Japanese, which break anywhere.
 _NOT_BROKEN: Final = re.compile(r"[^\s\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
+# So many pt are given up at most for paragraphs that do not end on a lone word.
+_TIDIED: Final = 4.0
 _LIST_FROM: Final = 28.0
+# Cards side by side: a column of them is so narrow that a word may need a smaller size.
+_CARDS: Final = "body-"
 _NUMBER_FROM: Final = 96.0
 
 
@@ -45,6 +49,8 @@ def smallest_size(slot: Slot) -> float:
         return SMALLEST_NUMBER
     if slot.size < SMALLEST_TEXT:
         return SMALLEST_NOTE
+    if slot.role.startswith(_CARDS):
+        return SMALLEST_TEXT
     return SMALLEST_LIST if slot.size >= _LIST_FROM else SMALLEST_TEXT
 
 
@@ -65,9 +71,40 @@ def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
         inner = room.width - max(slot.level_at(paragraph.level).margin for paragraph in paragraphs)
         return longest_word(paragraphs, measure, size, bold=slot.bold) <= slackened(inner)
 
+    def lone(size: float) -> int:
+        return _lone_words(paragraphs, slot, measure, size)
+
     scale = sizes(slot.size, smallest_size(slot))
-    whole = tuple(size for size in scale if is_whole(size))
-    return _fit(paragraphs, whole or scale, room.height, height)
+    whole = tuple(size for size in scale if is_whole(size)) or scale
+    found = _fit(paragraphs, whole, room.height, height)
+    # In a narrow card most lines have few words: size is worth more there.
+    if len(paragraphs) == 1 or found.excess or slot.role.startswith(_CARDS):
+        return found
+    size = tidiest(whole, found.size, lone)
+    return Fitted(size, height(paragraphs, size))
+
+
+def tidiest(scale: Sequence[float], largest: float, lone: Callable[[float], int]) -> float:
+    """The size, a little below the largest that fits at most, at which the fewest paragraphs end on a lone word."""
+    least = max(largest - _TIDIED, min(largest, SMALLEST_LIST))
+    return min((size for size in scale if least <= size <= largest), key=lambda size: (lone(size), -size))
+
+
+def _lone_words(paragraphs: Paragraphs, slot: Slot, measure: Measure, size: float) -> int:
+    """How many paragraphs end on a line with one word."""
+    width = slackened(slot.text_box.width) / EMU_PER_PT
+
+    def ends_so(paragraph: Paragraph) -> bool:
+        level = slot.level_at(paragraph.level, size)
+        room = width - level.margin / EMU_PER_PT
+        return ends_on_one_word(measure.broken(paragraph.runs, level.size, room, bold=slot.bold))
+
+    return sum(map(ends_so, paragraphs))
+
+
+def ends_on_one_word(lines: Sequence[BrokenLine]) -> bool:
+    """Tell whether there are several lines and the last has one word."""
+    return len(lines) > 1 and _NOT_BROKEN.fullmatch(lines[-1].text) is not None
 
 
 def fit_block(

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 import outreach_decks.talk as talk
 from outreach_decks.deck import Deck, DeckSection, PlacedShape, PlacedSlide
 from outreach_decks.icons import Icon, read_icon
+from outreach_decks.layout.alike import Evener
+from outreach_decks.layout.balance import balanced
 from outreach_decks.layout.canvas import Canvas, joined
 from outreach_decks.layout.fitting import fit
 from outreach_decks.layout.slides import body_shapes, silhouette, source_entry
@@ -27,7 +29,8 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
     icons = {name: read_icon(name, svg) for name, svg in given.icons.items()}
     maker = _DeckMaker(geometry, measure, icons, given.variant.language)
     slides = [part for slide in given.slides for part in maker.parts(slide)]
-    placed = tuple(maker.place(slide) for slide in slides)
+    even = Evener(geometry, measure).even([maker.place(slide) for slide in slides])
+    placed = balanced(even, geometry, measure)
     return Deck(
         title=given.title,
         subject=given.subtitle,

@@ -41,8 +41,8 @@ def silhouette(content: talk.Content) -> str:  # noqa: C901, PLR0911, PLR0912 - 
             return "chart"
         case talk.Table():
             return "table"
-        case talk.Case():
-            return "case"
+        case talk.Case(helped=helped):
+            return "case" if helped else "case-alone"
         case talk.Quote():
             return "quote"
         case talk.Steps():
@@ -55,8 +55,8 @@ def silhouette(content: talk.Content) -> str:  # noqa: C901, PLR0911, PLR0912 - 
             return "image"
         case talk.Discussion():
             return "discussion"
-        case talk.Activity():
-            return "activity"
+        case talk.Activity(materials=materials):
+            return "activity" if materials else "activity-alone"
         case talk.Question():
             return "quiz"
         case talk.Answer():
@@ -178,7 +178,12 @@ def _chart(content: talk.ChartContent, canvas: Canvas) -> list[PlacedShape]:
 
 
 def _case(content: talk.Case, span: Span, canvas: Canvas) -> list[PlacedShape]:
-    shapes: list[PlacedShape] = [canvas.text("status", content.status, span), *canvas.listed("body", content.story)]
+    # When it was comes first, if it is known; what the courts say and what sort of story it is are always there.
+    *when, judged, sort = content.status
+    apart = bool(when) and canvas.has("when")
+    shapes: list[PlacedShape] = [canvas.text("when", tuple(when), span)] if apart else []
+    status = (judged, sort) if apart else content.status
+    shapes += [canvas.text("status", status, span), *canvas.listed("body", content.story)]
     if content.helped:
         label = Paragraph((Run(say(canvas.language, "helped"), bold=True, colour="glow"),))
         shapes.append(canvas.text("helped", (label, *content.helped.paragraphs), content.helped.span))

@@ -44,8 +44,16 @@ def placed_text(page: Page, text: PlacedText) -> Element:
         page,
         text.index,
         element("p:spPr", {}, own_place(page, text.index, text.box)),
-        text_body(page, text.paragraphs, shrinking_frame(), look),
+        text_body(page, text.paragraphs, _frame(page, text), look),
     )
+
+
+def _frame(page: Page, text: PlacedText) -> Element:
+    """The frame of a text; where its lines were made even, what is left empty at the right is an inset."""
+    if not text.narrowed:
+        return shrinking_frame()
+    slot = page.slots.get(text.index)
+    return shrinking_frame(rIns=(slot.insets[2] if slot else 0) + text.narrowed)
 
 
 def live_placeholders(page: Page, footer: str) -> Iterator[Element]:

@@ -15,8 +15,9 @@ from outreach_decks.powerpoint.text import Look, text_body
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 # "No Style, No Grid": what a cell does not say of itself is not painted.
 _NO_STYLE: Final = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-# Half a point: a rule that parts rows and is quieter than words.
+# Half a point: a rule that parts rows and is quieter than words. Two and a quarter below the header, which it carries.
 _RULE_WIDTH: Final = 6_350
+_HEADER_RULE_WIDTH: Final = 28_575
 _SIDES: Final = ("lnL", "lnR", "lnT", "lnB")
 
 
@@ -56,18 +57,22 @@ def _cell(page: Page, cell: PlacedCell, row: int, inset: tuple[int, int]) -> Ele
 
 
 def _ink(row: int) -> str:
-    return "paper" if row == 0 else "ink"
+    return "ground" if row == 0 else "ink"
 
 
 def _ground(row: int) -> str:
-    """The header stands on the dark ground; below it every other row is tinted, so that the eye keeps its line."""
-    if row == 0:
-        return "ground"
+    """Every other row below the header is tinted, so that the eye keeps its line."""
     return "tint" if row % 2 else "paper"
 
 
 def _rule(side: str, row: int) -> Element:
-    """Rows are parted by thin rules, columns by nothing."""
-    if side != "lnB" or row == 0:
+    """Rows are parted by thin rules, the header by a strong one, columns by nothing."""
+    if side == "lnT" and row == 1:
+        return _drawn(side, _HEADER_RULE_WIDTH, "ground")
+    if side != "lnB":
         return element(f"a:{side}", {"w": 0}, element("a:noFill"))
-    return element(f"a:{side}", {"w": _RULE_WIDTH}, solid_fill("grey"))
+    return _drawn(side, _RULE_WIDTH, "grey") if row else _drawn(side, _HEADER_RULE_WIDTH, "ground")
+
+
+def _drawn(side: str, width: int, colour: str) -> Element:
+    return element(f"a:{side}", {"w": width}, solid_fill(colour))

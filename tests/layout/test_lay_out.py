@@ -226,6 +226,41 @@ def test_an_ask_with_an_address_has_a_code_and_without_one_another_layout() -> N
     assert text(slide, "label").paragraphs[0].plain == "example.org/x"
 
 
+def test_a_case_has_a_place_for_how_help_came_only_if_it_is_known() -> None:
+    """Without it the year is what the panel shows; when it was stands apart from what the courts say."""
+    case = (
+        "- {{kind: case, id: c, title: T, story: [S], status: alleged, when: 2016, sources: [police], notes: N{0}}}\n"
+    )
+    decks = (make(case.format(helped)).deck for helped in (", helped: She called", ""))
+    known, alone = (next(slide for slide in deck.slides if slide.id == "c") for deck in decks)
+    assert (known.layout, alone.layout) == ("case", "case-alone")
+    assert text(known, "helped").paragraphs[0].plain == "How help came:"
+    for slide in (known, alone):
+        assert [line.plain for line in text(slide, "when").paragraphs] == ["2016"]
+        assert len(text(slide, "status").paragraphs) == 2
+
+
+def test_an_activity_that_needs_nothing_has_no_panel_for_it() -> None:
+    """There is never an empty list of things."""
+    activity = "- {{kind: activity, id: a, title: T, steps: [S], minutes: 5, notes: N{0}}}\n"
+    assert only(make(activity.format(", materials: [Pens]"))).layout == "activity"
+    assert only(make(activity.format(""))).layout == "activity-alone"
+
+
+def test_steps_with_few_words_have_low_cards() -> None:
+    """Cards end a little below the longest text, all at one height, and the figure moves towards the middle."""
+
+    def cards(words: str) -> list[Box]:
+        steps = ", ".join(f"{{label: A, text: {words}}}" for _ in range(4))
+        figure = group(only(make(f"- {{kind: steps, id: s, title: T, steps: [{steps}], {NOTES}}}\n")))
+        return [shape.box for shape in figure.shapes if isinstance(shape, PlacedBlock) and shape.form == "roundRect"]
+
+    short, long = cards("Few"), cards("A good deal more to say about what happens in it")
+    assert len({(box.y, box.height) for box in short}) == 1
+    assert short[0].height < long[0].height
+    assert short[0].y > long[0].y
+
+
 def test_sections_are_named_by_their_slides() -> None:
     """What stands before the first section is the opening; every slide is in one section."""
     slides = f"""\

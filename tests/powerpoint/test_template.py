@@ -112,13 +112,13 @@ def test_a_slot_knows_how_its_text_looks() -> None:
     """Box, levels, weight, spacing, anchor, alignment and colour are those of the layout."""
     layouts = _read()[1].layouts
     title, body = layouts["bullets"].slots["title"], layouts["bullets"].slots["body"]
-    assert title.box == Box(inches(0.7), inches(0.45), inches(11.9333), inches(1.27))
-    assert (title.size, title.bold, title.line_spacing, title.anchor) == (40, True, 0.9, "b")
+    assert title.box == Box(inches(0.7), inches(0.42), inches(11.9333), inches(1.27))
+    assert (title.size, title.bold, title.line_spacing, title.anchor) == (40, True, 0.9, "ctr")
     assert (title.kind, title.colour, title.insets) == ("title", "ground", (0, 0, 0, 0))
     assert body.levels == (
-        Level(28, 274_320, -274_320, 10, bullet=True),
-        Level(24, 548_640, -274_320, 4, bullet=True),
-        Level(20, 822_960, -274_320, 4, bullet=True),
+        Level(32, 274_320, -274_320, 14, bullet=True),
+        Level(28, 548_640, -274_320, 4, bullet=True),
+        Level(24, 822_960, -274_320, 4, bullet=True),
     )
     assert (body.index, body.kind, body.bold, body.align, body.colour) == (21, "body", False, "l", "ink")
     badge = layouts["discussion"].slots["badge"]
@@ -131,7 +131,7 @@ def test_what_a_layout_leaves_out_comes_from_the_master() -> None:
     """A placeholder with neither place nor style has those of the master's placeholder of its kind."""
     bare = _replaced("slideLayouts/", rf"{PLACE}|<a:lvl\dpPr.*?</a:lvl\dpPr>", "")
     body = read_template(bare, _table())[1].layouts["bullets"].slots["body"]
-    assert body.box == Box(inches(0.7), inches(2.0), inches(11.9333), inches(4.3))
+    assert body.box == Box(inches(0.7), inches(1.9), inches(11.9333), inches(4.4))
     assert [level.size for level in body.levels] == [28, 24, 20]
     assert body.levels[0].bullet
 
@@ -148,10 +148,10 @@ def test_what_nobody_says_is_what_the_format_says() -> None:
 def test_distances_may_be_points_or_shares() -> None:
     """Line spacing in points becomes a factor of a line of 1.2 sizes; space before in per cent becomes points."""
     pattern = r"<a:lnSpc>.*?</a:lnSpc><a:spcBef>.*?</a:spcBef>"
-    new = '<a:lnSpc><a:spcPts val="3360"/></a:lnSpc><a:spcBef><a:spcPct val="50000"/></a:spcBef>'
+    new = '<a:lnSpc><a:spcPts val="3840"/></a:lnSpc><a:spcBef><a:spcPct val="50000"/></a:spcBef>'
     body = read_template(_replaced("slideLayouts/", pattern, new), _table())[1].layouts["bullets"].slots["body"]
     assert body.line_spacing == pytest.approx(1.0)
-    assert body.levels[0].space_before == pytest.approx(14.0)
+    assert body.levels[0].space_before == pytest.approx(16.0)
 
 
 def test_a_colour_of_the_system_is_what_it_last_was() -> None:

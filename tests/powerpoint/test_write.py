@@ -63,6 +63,17 @@ def test_a_size_is_written_only_where_it_is_not_the_layouts() -> None:
     assert not values(slide(written(), NUMBER), "//a:rPr/@sz")
 
 
+def test_room_left_empty_for_even_lines_is_an_inset() -> None:
+    """The right inset is the layout's own and what stays empty; the words are not touched."""
+    deck = deck_of(words("A point"))
+    title, body = deck.slides[0].shapes
+    assert isinstance(title, PlacedText)
+    even = replace(deck.slides[0], shapes=(replace(title, narrowed=1_000_000), body))
+    page = slide(write(replace(deck, slides=(even,))), 1)
+    assert [attributes(one) for one in find(shape(page, "Title"), ".//a:bodyPr")] == [{"rIns": "1000000"}]
+    assert [attributes(one) for one in find(shape(page, "Points"), ".//a:bodyPr")] == [{}]
+
+
 def test_text_shrinks_only_when_somebody_edits_it() -> None:
     """Every text frame asks for autofit and none says by how much."""
     fits = find(slide(written(), SIGNS), "//p:sp[.//p:ph[@type='body' or @type='title']]//a:bodyPr/a:normAutofit")

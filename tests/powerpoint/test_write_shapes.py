@@ -177,9 +177,9 @@ def test_a_table_has_no_style_of_office() -> None:
     made = shape(slide(written(), TABLE), "Table")
     assert text(find(made, ".//a:tr[3]/a:tc[1]")[0]) == "出入国管理法"
     assert values(made, ".//a:tableStyleId/text()") == ["{2D5ABB26-0587-4C30-8999-92F81FD0307C}"]
-    assert values(made, ".//a:tr/a:tc[1]/a:tcPr/a:solidFill/a:schemeClr/@val") == ["tx2", "bg2", "bg1", "bg2"]
-    assert values(made, ".//a:tr/a:tc[1]/a:tcPr/a:lnB/@w") == ["0", "6350", "6350", "6350"]
-    assert set(values(made, ".//a:tr[1]//a:r//a:schemeClr/@val")) == {"bg1"}
+    assert values(made, ".//a:tr/a:tc[1]/a:tcPr/a:solidFill/a:schemeClr/@val") == ["bg1", "bg2", "bg1", "bg2"]
+    assert values(made, ".//a:tr/a:tc[1]/a:tcPr/a:lnB/@w") == ["28575", "6350", "6350", "6350"]
+    assert set(values(made, ".//a:tr[1]//a:r//a:schemeClr/@val")) == {"tx2"}
     assert set(values(made, ".//a:tr[position() > 1]//a:r//a:schemeClr/@val")) == {"tx1"}
 
 

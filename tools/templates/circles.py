@@ -22,6 +22,8 @@ def _dome(x: float, floor: float, radius: float, fill: str) -> str:
 class Circles:
     """Circles that overlap."""
 
+    middle = 0.5
+
     def niche(self, name: str, box: Box, fill: str) -> str:
         """A round niche, as wide as the box allows."""
         side = min(box.w, box.h)

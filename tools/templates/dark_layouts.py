@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from templates.drawing import Box, Path, shape
+from templates.drawing import Box
 from templates.grid import MARGIN, Layout, columns, dark
 from templates.motifs import Motif, in_niche
+from templates.signs import quotation_marks
 from templates.slots import Type, logo, picture, subtitle, text, title
 
 _TITLE = Type(48, "paper", bold=True, spacing=90)
@@ -19,8 +20,8 @@ def dark_layouts(motif: Motif) -> tuple[Layout, ...]:
 def _cover(motif: Motif) -> Layout:
     width = 7.2
     roles = (
-        title(Box(MARGIN, 1.4, width, 2.6), Type(54, "paper", bold=True, spacing=90), centred=True),
-        subtitle(Box(MARGIN, 4.2, width, 1.0), Type(28, "glow")),
+        title(Box(MARGIN, 1.45, width, 2.6), Type(66, "paper", bold=True, spacing=90), centred=True),
+        subtitle(Box(MARGIN, 4.3, width, 1.05), Type(30, "glow", spacing=95)),
         text(21, "Details", Box(MARGIN, 5.85, width, 0.95), Type(22, "paper"), "Date, place, speaker", anchor="b"),
         logo(31, Box(MARGIN, 0.45, 2.4, 0.8)),
     )
@@ -33,15 +34,15 @@ def _section(motif: Motif) -> Layout:
     roles = (
         title(Box(words.x, 1.6, words.w, 2.4), _TITLE),
         text(21, "Text", Box(words.x, 4.2, words.w, 1.5), _BODY, "What this part is about, in a line"),
-        picture(30, "Icon", in_niche(frame, 2.0), "Icon"),
+        picture(30, "Icon", in_niche(motif, frame, 2.0), "Icon"),
     )
     return dark("Section", (motif.niche("Niche", frame, "panel"),), roles, kind="secHead")
 
 
 def _statement(motif: Motif) -> Layout:
     roles = (
-        title(Box(MARGIN, 1.15, 11.2, 3.0), _TITLE),
-        text(21, "Text", Box(MARGIN, 4.4, 8.6, 1.45), _BODY, "A short line below it"),
+        title(Box(MARGIN, 0.85, 11.2, 3.0), _TITLE),
+        text(21, "Text", Box(MARGIN, 4.1, 8.6, 1.45), _BODY, "A short line below it"),
     )
     return dark("Statement", motif.statement(), roles, sourced=True)
 
@@ -49,26 +50,11 @@ def _statement(motif: Motif) -> Layout:
 def _quote(motif: Motif) -> Layout:
     x, width = 2.35, 9.2
     roles = (
-        title(Box(x, 0.7, width, 1.0), Type(36, "glow", bold=True, spacing=90), anchor="ctr"),
-        text(21, "Words", Box(x, 1.95, width, 3.25), Type(34, "paper"), "The words, exactly as they stand there"),
-        text(22, "Reference", Box(x, 5.4, width, 0.85), Type(24, "tint"), "Where they stand"),
+        title(Box(x, 0.85, width, 1.0), Type(36, "glow", bold=True, spacing=90), anchor="b"),
+        text(21, "Words", Box(x, 2.15, width, 3.4), Type(44, "paper"), "The words, exactly as they stand there"),
+        text(22, "Reference", Box(x, 5.6, width, 0.75), Type(24, "tint"), "Where they stand"),
     )
-    return dark("Quote", (*motif.quote(), *_quotation_marks(Box(MARGIN, 1.95, 1.2, 0.95))), roles, sourced=True)
-
-
-def _quotation_marks(box: Box) -> tuple[str, ...]:
-    width = box.w * 0.44
-    return tuple(_quotation_mark(Box(x, box.y, width, box.h)) for x in (box.x, box.right - width))
-
-
-def _quotation_mark(box: Box) -> str:
-    width, height = box.w, box.h
-    path = (
-        Path(width, height).move(width, 0).curve((width * 0.35, height * 0.08), (0, height * 0.4), (0, height * 0.72))
-    )
-    path.line((0, height), (width, height), (width, height * 0.5), (width * 0.55, height * 0.5))
-    path.curve((width * 0.55, height * 0.34), (width * 0.7, height * 0.22), (width, height * 0.18))
-    return shape("Quotation mark", box, path.close().geometry(), "glow")
+    return dark("Quote", (*motif.quote(), *quotation_marks(Box(MARGIN, 2.3, 1.2, 0.95), "glow")), roles, sourced=True)
 
 
 def _closing(motif: Motif) -> Layout:

@@ -16,9 +16,9 @@ WIDTH = SLIDE_W - 2 * MARGIN
 COLUMN = (WIDTH - 11 * GUTTER) / 12
 RIGHT = SLIDE_W - MARGIN
 
-# Two lines of a title need 2 x 40 pt x 1.25 x 0.9 = 90 pt.
-TITLE_BOX = Box(MARGIN, 0.45, WIDTH, 1.27)
-TOP = 2.0
+# Two lines of a title need 2 x 40 pt x 1.25 x 0.9 = 90 pt. One line stands in the middle, with air on both sides.
+TITLE_BOX = Box(MARGIN, 0.42, WIDTH, 1.27)
+TOP = 1.9
 BOTTOM = 6.3
 # Where content ends on slides that quote no source.
 LOW = 6.75
@@ -57,7 +57,7 @@ def columns(first: int, count: int, top: float = TOP, bottom: float = BOTTOM) ->
 
 def light(name: str, art: tuple[str, ...], roles: tuple[str, ...], *, sourced: bool = True) -> Layout:
     """A layout on paper: art, the title, its own roles, the source, the foot."""
-    heading = slots.title(TITLE_BOX, TITLE)
+    heading = slots.title(TITLE_BOX, TITLE, anchor="ctr")
     return Layout(name, art, (heading, *roles, *source(SMALL, sourced=sourced), *foot(SMALL)))
 
 

@@ -34,6 +34,9 @@ def _village(x: float, floor: float, scale: float, fill: str, rise: float = 0.0)
 class Hills:
     """A place with people in it."""
 
+    # Under the roof, not in it.
+    middle = 0.58
+
     def niche(self, name: str, box: Box, fill: str) -> str:
         """A house front."""
         return _house(name, box, fill)

@@ -14,6 +14,9 @@ from templates.hills import Hills
 class Motif(Protocol):
     """The shapes that tell one audience's template from another's."""
 
+    # How far down a niche its middle is for the eye, as a share of its height.
+    middle: float
+
     def niche(self, name: str, box: Box, fill: str) -> str:
         """A frame for an icon."""
         ...
@@ -47,13 +50,11 @@ class Motif(Protocol):
         ...
 
 
-def in_niche(frame: Box, side: float) -> Box:
+def in_niche(motif: Motif, frame: Box, side: float) -> Box:
     """The place of an icon of ``side`` inches in the niche that fills ``frame``."""
-    # Arches and roofs are narrow on top, so that an icon looks centred a little below the middle.
-    return Box(frame.x + (frame.w - side) / 2, frame.y + frame.h * _NICHE_MIDDLE - side / 2, side, side)
+    return Box(frame.x + (frame.w - side) / 2, frame.y + frame.h * motif.middle - side / 2, side, side)
 
 
-_NICHE_MIDDLE = 0.55
 _MOTIFS: dict[MotifName, Motif] = {"arches": Arches(), "circles": Circles(), "hills": Hills()}
 
 

@@ -24,11 +24,11 @@ from templates.grid import (
     source,
 )
 from templates.motifs import Motif, in_niche
+from templates.signs import quotation_marks, tick
 from templates.slots import Type, picture, table, text, title
 
-_BADGE = Type(24, "paper", bold=True, align="ctr")
 _BANNER = TITLE.light()
-_ASK = Type(34, "ground", bold=True, spacing=95)
+_ASK = Type(44, "ground", bold=True, spacing=90)
 # From the edge of a panel to the text beside it, inches.
 _GAP = 0.45
 
@@ -39,9 +39,11 @@ def people_layouts(motif: Motif) -> tuple[Layout, ...]:
         _notice(motif),
         _help(),
         _case(),
-        _myth(),
+        _case_alone(motif),
+        _myth(motif),
         _discussion(),
-        _activity(),
+        _activity(motif),
+        _activity_alone(motif),
         _quiz(),
         _answer(),
         _ask_with_code(),
@@ -55,8 +57,8 @@ def _notice(motif: Motif) -> Layout:
     panel = Box(0, TOP, body.x - _GAP, body.h)
     frame = Box(MARGIN + 0.45, TOP + 0.75, 2.6, 3.3)
     roles = (
-        text(21, "Points", body, Type(32).listed(), "What to expect", anchor="ctr"),
-        picture(30, "Icon", in_niche(frame, 1.5), "Icon"),
+        text(21, "Points", body, Type(32).listed(before=14), "What to expect", anchor="ctr"),
+        picture(30, "Icon", in_niche(motif, frame, 1.5), "Icon"),
     )
     art = (rectangle("Panel", panel, "tint"), motif.niche("Niche", frame, "paper"))
     return light("Notice", art, roles, sourced=False)
@@ -68,9 +70,9 @@ def _prayer(motif: Motif) -> Layout:
     wall = Box(0, 0, body.x - _GAP, SLIDE_H)
     frame = Box(wall.w / 2 - 1.35, 1.35, 2.7, 4.8)
     roles = (
-        title(Box(body.x, TITLE_BOX.y, body.w, TITLE_BOX.h), TITLE),
+        title(Box(body.x, TITLE_BOX.y, body.w, TITLE_BOX.h), TITLE, anchor="ctr"),
         text(21, "Prayers", body, Type(32).listed(before=12), "We pray for ...", anchor="ctr"),
-        picture(30, "Icon", in_niche(frame, 1.6), "Icon"),
+        picture(30, "Icon", in_niche(motif, frame, 1.6), "Icon"),
         *foot(SMALL, body.x),
     )
     art = (rectangle("Wall", wall, "ground"), motif.niche("Niche", frame, "panel"))
@@ -78,52 +80,81 @@ def _prayer(motif: Motif) -> Layout:
 
 
 def _help() -> Layout:
-    band = rectangle("Band", Box(0, 0, SLIDE_W, 1.5), "ground")
+    band = rectangle("Band", Box(0, 0, SLIDE_W, 1.4), "ground")
     roles = (
-        title(Box(MARGIN, 0.12, WIDTH, 1.27), _BANNER, anchor="ctr"),
-        table(31, Box(MARGIN, 1.7, WIDTH, 5.12)),
+        title(Box(MARGIN, 0.07, WIDTH, 1.27), _BANNER, anchor="ctr"),
+        table(31, Box(MARGIN, 1.6, WIDTH, 5.2)),
         *foot(SMALL),
     )
     return Layout("Help lines", (band,), roles)
 
 
 def _case() -> Layout:
-    story = columns(4, 8)
-    panel = Box(0, TOP, story.x - _GAP, story.h)
-    width = panel.right - MARGIN - 0.3
-    rule = rectangle("Rule", Box(MARGIN, TOP + 1.62, 0.9, 0.05), "glow")
-    status, helped = Box(MARGIN, TOP + 0.25, width, 1.22), Box(MARGIN, TOP + 1.82, width, 2.25)
+    """When it was and what the courts say, then how help came; the story beside them."""
+    panel, width = _case_panel()
+    when, status = Box(MARGIN, TOP + 0.25, width, 0.7), Box(MARGIN, TOP + 0.97, width, 1.05)
+    helped = Box(MARGIN, TOP + 2.4, width, panel.h - 2.55)
+    rule = rectangle("Rule", Box(MARGIN, TOP + 2.2, 0.9, 0.05), "glow")
     roles = (
-        text(21, "Story", story, Type(26, before=10), "What happened", anchor="ctr"),
-        text(22, "Status", status, Type(22, "glow", bold=True, spacing=90), "Alleged or judged", anchor="b"),
-        text(23, "What helped", helped, Type(24, "paper"), "What opened the way to help"),
+        _story(),
+        text(24, "When", when, Type(36, "glow", bold=True, spacing=90), "The year", anchor="b"),
+        text(22, "Status", status, Type(22, "paper", spacing=90), "Alleged or judged"),
+        text(23, "What helped", helped, Type(24, "paper", spacing=95), "How help came"),
     )
     return light("Case", (rectangle("Panel", panel, "ground"), rule), roles)
 
 
-def _myth() -> Layout:
+def _case_alone(motif: Motif) -> Layout:
+    """A case of which nobody knows how help came: the year is what the panel shows."""
+    panel, width = _case_panel()
+    when, status = Box(MARGIN, TOP + 0.35, width, 1.75), Box(MARGIN, TOP + 2.25, width, 1.3)
+    roles = (
+        _story(),
+        text(24, "When", when, Type(80, "glow", bold=True, spacing=85), "The year", anchor="b"),
+        text(22, "Status", status, Type(24, "paper", spacing=95), "Alleged or judged"),
+    )
+    return light("Case alone", (rectangle("Panel", panel, "ground"), *motif.relief(panel, "panel")), roles)
+
+
+def _case_panel() -> tuple[Box, float]:
+    """The dark panel at the left edge, and how wide the words on it are."""
+    story = columns(4, 8)
+    panel = Box(0, TOP, story.x - _GAP, story.h)
+    return panel, panel.right - MARGIN - 0.3
+
+
+def _story() -> str:
+    return text(21, "Story", columns(4, 8), Type(30, before=14), "What happened", anchor="ctr")
+
+
+def _myth(motif: Motif) -> Layout:
     half = SLIDE_W / 2
     left, right = columns(0, 6), columns(6, 6)
-    label_y, text_y = TOP + 0.3, TOP + 0.95
+    sign, text_y = TOP + 0.4, TOP + 1.45
     wide, right_x, height = left.w - 0.4, right.x + 0.35, BOTTOM - 0.25 - text_y
+    panel = Box(half, TOP, half, BOTTOM - TOP)
     art = (
         rectangle("Myth", Box(0, TOP, half, BOTTOM - TOP), "tint"),
-        rectangle("Reality", Box(half, TOP, half, BOTTOM - TOP), "ground"),
+        rectangle("Reality", panel, "ground"),
+        *quotation_marks(Box(MARGIN, sign + 0.08, 0.78, 0.62), "grey"),
+        *tick(Box(right_x, sign, 0.78, 0.78), "glow", "ground"),
     )
-    label, words = Type(22, "muted", bold=True), Type(30, "muted")
-    known, truth = Type(22, "glow", bold=True), Type(30, "paper")
+    label, words = Type(24, "muted", bold=True), Type(32, "muted")
+    known, truth = Type(24, "glow", bold=True), Type(32, "paper")
+    said, told = (Box(x + 1.0, sign, wide - 1.0, 0.78) for x in (MARGIN, right_x))
     roles = (
-        text(22, "Myth label", Box(MARGIN, label_y, wide, 0.5), label, "What people say"),
+        text(22, "Myth label", said, label, "What people say", anchor="ctr"),
         text(21, "Myth", Box(MARGIN, text_y, wide, height), words, "The myth"),
-        text(24, "Reality label", Box(right_x, label_y, wide, 0.5), known, "What is known"),
+        text(24, "Reality label", told, known, "What is known", anchor="ctr"),
         text(23, "Reality", Box(right_x, text_y, wide, height), truth, "The reality"),
     )
     return light("Myth and reality", art, roles)
 
 
-def _badge(box: Box) -> tuple[str, str]:
-    pill = shape("Pill", box, preset("roundRect", adj=50_000), "accent")
-    words = text(22, "Badge", box, _BADGE, "Pairs, 5 minutes", anchor="ctr", insets=(0.15, 0, 0.15, 0))
+def _badge(box: Box, fill: str, ink: str) -> tuple[str, str]:
+    pill = shape("Pill", box, preset("roundRect", adj=50_000), fill)
+    kind = Type(24, ink, bold=True, align="ctr")
+    words = text(22, "Badge", box, kind, "Pairs, 5 minutes", anchor="ctr", insets=(0.15, 0, 0.15, 0))
     return pill, words
 
 
@@ -140,27 +171,35 @@ def _bubble(box: Box, fill: str, tail: float, radius: float = 0.3) -> str:
 
 def _discussion() -> Layout:
     bubble = Box(MARGIN, TOP + 0.1, WIDTH, BOTTOM - TOP - 0.5)
-    pill, badge = _badge(Box(RIGHT - 4.7, TOP - 0.18, 4.3, 0.56))
-    words = Type(30).listed("number", 12)
+    pill, badge = _badge(Box(RIGHT - 4.7, TOP - 0.2, 4.3, 0.6), "accent", "paper")
+    words = Type(32).listed("number", 18)
     body = text(21, "Questions", bubble.inset(0.5, 0.4), words, "A question about the story", anchor="ctr")
     return light("Discussion", (_bubble(bubble, "tint", 0.9), pill), (body, badge))
 
 
-def _activity() -> Layout:
+def _activity(motif: Motif) -> Layout:
+    """What to do, and at the right edge who does it, for how long and with what."""
     zone = columns(8, 4)
-    pill, badge = _badge(Box(zone.x, TOP, zone.w, 0.56))
-    frame = Box(zone.x, TOP + 0.8, zone.w, zone.h - 0.8)
-    inner = frame.inset(0.35, 0.3)
-    label, things = Box(inner.x, inner.y, inner.w, 0.45), Box(inner.x, inner.y + 0.55, inner.w, inner.h - 0.55)
+    panel = Box(zone.x - 0.1, TOP, SLIDE_W - zone.x + 0.1, zone.h)
+    x, width = zone.x + 0.25, zone.w - 0.25
+    pill, badge = _badge(Box(x, TOP + 0.4, width, 0.62), "glow", "ground")
+    label, things = Box(x, TOP + 1.3, width, 0.5), Box(x, TOP + 1.85, width, 1.95)
+    steps = columns(0, 8)._replace(w=panel.x - MARGIN - _GAP)
     roles = (
         badge,
-        text(
-            21, "Steps", columns(0, 8)._replace(w=zone.x - MARGIN - _GAP), Type(30).listed("number"), "What to do first"
-        ),
-        text(24, "Materials label", label, Type(22, "ground", bold=True), "What you need"),
-        text(23, "Materials", things, Type(22).listed(before=6), "A thing"),
+        text(21, "Steps", steps, Type(32).listed("number", 14), "What to do first", anchor="ctr"),
+        text(24, "Materials label", label, Type(24, "glow", bold=True), "What you need"),
+        text(23, "Materials", things, Type(26, "paper", before=6), "A thing"),
     )
-    return light("Activity", (card("Card", frame, "tint"), pill), roles)
+    return light("Activity", (rectangle("Panel", panel, "ground"), *motif.relief(panel, "panel"), pill), roles)
+
+
+def _activity_alone(motif: Motif) -> Layout:
+    """What to do where nothing has to be at hand: the badge stands above the steps."""
+    pill, badge = _badge(Box(MARGIN, TOP, 4.3, 0.62), "accent", "paper")
+    steps = columns(0, 11, TOP + 0.95)
+    roles = (badge, text(21, "Steps", steps, Type(32).listed("number", 14), "What to do first"))
+    return light("Activity alone", (*motif.trace(), pill), roles)
 
 
 def _question(name: str, roles: tuple[str, ...], art: tuple[str, ...] = ()) -> Layout:
@@ -186,8 +225,8 @@ def _ask_with_code() -> Layout:
     words = columns(0, 7)
     left = columns(8, 4).x - 0.5
     panel = Box(left, TOP, SLIDE_W - left, LOW - TOP)
-    code = Box(panel.x + (panel.w - 3.43) / 2, TOP + 0.35, 3.43, 3.43)
-    label = Box(code.x, code.bottom + 0.12, code.w, 0.75)
+    code = Box(panel.x + (panel.w - 3.6) / 2, TOP + 0.3, 3.6, 3.6)
+    label = Box(code.x, code.bottom + 0.1, code.w, 0.75)
     roles = (
         text(21, "Ask", words._replace(h=1.75), _ASK, "What we ask of you"),
         text(22, "How", Box(words.x, TOP + 1.95, words.w, LOW - TOP - 1.95), Type(30).listed(), "How to do it"),
@@ -203,6 +242,6 @@ def _ask() -> Layout:
     how = columns(0, 12, band.bottom + 0.35, LOW)
     roles = (
         text(21, "Ask", Box(MARGIN, TOP + 0.2, WIDTH, 1.6), _ASK.light(), "What we ask of you", anchor="ctr"),
-        text(22, "How", how, Type(30).listed(), "How to do it"),
+        text(22, "How", how, Type(32).listed(before=12), "How to do it"),
     )
     return light("Ask", (rectangle("Band", band, "ground"),), roles, sourced=False)

@@ -19,6 +19,7 @@ TABLE_STYLE = "{0F3B6C52-7A1E-5D94-8C2B-41E6A9D7F035}"
 _SLIDE_WIDTH = 12_192_000
 _NOTES_SIZE = (6_858_000, 9_144_000)
 _HAIRLINE = 12_700
+_HEADER_RULE = 28_575
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
@@ -46,7 +47,7 @@ def view_properties() -> str:
 
 
 def table_styles() -> str:
-    """One table style: a dark header, hairlines between the rows, no box."""
+    """One table style: a bold header on a strong rule, hairlines between the rows, no box."""
     inner = f"{_whole_table()}{_first_column()}{_first_row()}"
     style = f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="Outreach">{inner}</a:tblStyle>'
     return (
@@ -68,8 +69,8 @@ def _first_column() -> str:
 
 
 def _first_row() -> str:
-    fill = f"<a:fill><a:solidFill>{_scheme('ground')}</a:solidFill></a:fill>"
-    return f"<a:firstRow>{_cell_text('paper', bold=True)}<a:tcStyle><a:tcBdr/>{fill}</a:tcStyle></a:firstRow>"
+    rule = f"<a:tcBdr><a:bottom>{_rule('ground', _HEADER_RULE)}</a:bottom></a:tcBdr>"
+    return f"<a:firstRow>{_cell_text('ground', bold=True)}<a:tcStyle>{rule}</a:tcStyle></a:firstRow>"
 
 
 def _cell_text(name: str, *, bold: bool = False) -> str:
@@ -77,8 +78,8 @@ def _cell_text(name: str, *, bold: bool = False) -> str:
     return f'<a:tcTxStyle{weight}><a:fontRef idx="minor"/>{_scheme(name)}</a:tcTxStyle>'
 
 
-def _rule(name: str) -> str:
-    return f'<a:ln w="{_HAIRLINE}" cmpd="sng"><a:solidFill>{_scheme(name)}</a:solidFill></a:ln>'
+def _rule(name: str, width: int = _HAIRLINE) -> str:
+    return f'<a:ln w="{width}" cmpd="sng"><a:solidFill>{_scheme(name)}</a:solidFill></a:ln>'
 
 
 def _scheme(name: str) -> str:

@@ -128,7 +128,7 @@ def paragraph(text: str, depth: int = 0) -> str:
 
 def master_title(box: Box, kind: Type) -> str:
     """The title on the master, which all titles go back to."""
-    return placeholder("Title", 'type="title"', box, kind, "Title", anchor="b").replace(_PROMPTED, "")
+    return placeholder("Title", 'type="title"', box, kind, "Title", anchor="ctr").replace(_PROMPTED, "")
 
 
 def master_body(box: Box, kind: Type) -> str:

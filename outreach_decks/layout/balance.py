@@ -1,0 +1,112 @@
+"""Lines of about equal length: no lone last word, and no line that ends on a word that belongs to the next.
+
+The words stay as they are, without line ends of ours: the room is narrowed at the right until they break where they
+should, so that Outline view, search and later edits see plain text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
+from outreach_decks.geometry import EMU_PER_PT, points
+from outreach_decks.layout.fitting import SMALLEST_TEXT
+from outreach_decks.measure import SLACK, BrokenLine, Measure, slackened
+from outreach_decks.theme import Geometry, Slot
+
+# Longer texts are read, not looked at.
+MOST_LINES: Final = 7
+# What it costs to end a line so, beside its raggedness (0 to 1): on a short word, which leans on the next one.
+_SHORTEST, _SHORT = 0.25, 0.12
+_LEANS: Final = re.compile(r"(?:^|\s)([^\W\d]{1,4})$")
+_PAUSE: Final = re.compile(r"[.,;:?!…。、]$")
+_RESTS: Final = -0.2
+# Lines that a renderer breaks of itself need no help.
+_NATURAL: Final = -0.05
+# The least share of the width by which a renderer may measure differently without breaking a line elsewhere.
+_STEADY: Final = 1.02
+_STEP: Final = 0.01
+_LITTLE: Final = frozenset({"details", "label", "badge"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Breaking:
+    """Lines that stay as they are while the room is at least ``widest`` and less than ``below`` pt wide."""
+
+    lines: Sequence[BrokenLine]
+    widest: float
+    below: float
+    natural: bool = False
+
+    @property
+    def steady(self) -> bool:
+        return self.natural or self.below >= self.widest * _STEADY
+
+    @property
+    def width(self) -> float:
+        """The room, pt, in which the lines break so whatever a renderer rounds."""
+        return max((self.widest + self.below) / 2, self.widest * (1 + SLACK))
+
+    @property
+    def cost(self) -> float:
+        lengths = [line.length for line in self.lines]
+        ends = sum(_end_cost(line.text) for line in self.lines[:-1])
+        return 1 - min(lengths) / max(lengths) + ends + (_NATURAL if self.natural else 0.0)
+
+
+def _end_cost(line: str) -> float:
+    if _PAUSE.search(line):
+        return _RESTS
+    leaning = _LEANS.search(line)
+    if leaning is None:
+        return 0.0
+    return _SHORT if len(leaning[1]) == 4 else _SHORTEST  # noqa: PLR2004 - of, the, and; but with, from
+
+
+def balanced(slides: Sequence[PlacedSlide], geometry: Geometry, measure: Measure) -> tuple[PlacedSlide, ...]:
+    """All slides, with the texts of a few lines balanced."""
+
+    def of(slide: PlacedSlide, shape: PlacedShape) -> PlacedShape:
+        if not isinstance(shape, PlacedText):
+            return shape
+        slot = geometry.layouts[slide.layout].slots[shape.role]
+        return replace(shape, narrowed=_narrowing(shape, slot, measure)) if _is_looked_at(shape, slot) else shape
+
+    return tuple(replace(slide, shapes=tuple(of(slide, shape) for shape in slide.shapes)) for slide in slides)
+
+
+def _is_looked_at(text: PlacedText, slot: Slot) -> bool:
+    """Tell whether a text is one paragraph that starts at the left: the others have no lines to be made even."""
+    plain = slot.align == "l" and not slot.levels[0].bullet and slot.size >= SMALLEST_TEXT
+    return plain and len(text.paragraphs) == 1 and not text.excess and text.role not in _LITTLE
+
+
+def _narrowing(text: PlacedText, slot: Slot, measure: Measure) -> int:
+    """How much of the room to leave empty at the right, EMU."""
+    room = slot.text_box.width / EMU_PER_PT
+    found = [breaking for breaking in _breakings(text, slot, measure) if breaking.steady]
+    best = min(found, key=lambda breaking: breaking.cost)
+    return 0 if best.natural else max(points(room - best.width), 0)
+
+
+def _breakings(text: PlacedText, slot: Slot, measure: Measure) -> Iterator[_Breaking]:
+    """The ways to break the words into as few lines as the room needs, from the widest to the narrowest."""
+    (paragraph,) = text.paragraphs
+    size = text.size or slot.size
+
+    def broken(width: float, *, natural: bool = False) -> _Breaking:
+        lines = measure.broken(paragraph.runs, size, width, bold=slot.bold)
+        return _Breaking(lines, max(line.length for line in lines), width, natural)
+
+    breaking = broken(slackened(slot.text_box.width) / EMU_PER_PT, natural=True)
+    count = len(breaking.lines)
+    yield breaking
+    while 1 < count <= MOST_LINES:
+        below = breaking.widest
+        breaking = broken(below - _STEP)
+        if len(breaking.lines) > count or breaking.widest >= below:
+            return
+        yield replace(breaking, below=below)

@@ -1,0 +1,3 @@
+"""JSON Schemas of the YAML files, from which an editor completes keys and underlines mistakes."""
+
+from __future__ import annotations

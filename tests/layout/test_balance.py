@@ -1,0 +1,63 @@
+"""Titles break into lines of about equal length, and the words stay as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from outreach_decks.build import Project
+from outreach_decks.deck import PlacedText
+from outreach_decks.geometry import EMU_PER_PT
+from tests.projects import make, workspace
+
+
+def lines(kind: str, title: str, more: str = "") -> list[str]:
+    """The lines of a title in the room that it was given."""
+    made = make(f'- {{kind: {kind}, id: one, title: "{title}", notes: N{more}}}\n')
+    placed = next(shape for shape in made.deck.slides[0].shapes if isinstance(shape, PlacedText))
+    assert placed.role == "title"
+    measure, size = Project(workspace({})).measure, placed.size or 48
+    width = (placed.box.width - placed.narrowed) / EMU_PER_PT
+    return [line.text for line in measure.broken(placed.paragraphs[0].runs, size, width, bold=True)]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("What do we know about Japan?", ["What do we know", "about Japan?"]),
+        ("How can it happen next door?", ["How can it happen", "next door?"]),
+        ("How are people drawn in?", ["How are people drawn in?"]),
+    ],
+)
+def test_no_word_stands_alone_on_the_last_line(title: str, expected: list[str]) -> None:
+    """Two lines share the words; one line stays one."""
+    assert lines("section", title) == expected
+
+
+def test_a_line_does_not_end_on_a_word_that_leans_on_the_next() -> None:
+    """An article, a preposition or a conjunction starts a line and does not close one."""
+    title = "Trafficking is taking control of a person in order to profit from them"
+    assert lines("statement", title) == ["Trafficking is taking control of a person", "in order to profit from them"]
+
+
+def test_a_line_may_rest_where_a_sentence_does() -> None:
+    """A full stop is the best place to break, even if one line is shorter."""
+    title = "The new job was a fake offer. Is it a case of trafficking?"
+    assert lines("statement", title) == ["The new job was a fake offer.", "Is it a case of trafficking?"]
+
+
+def test_the_words_hold_no_line_end_of_ours() -> None:
+    """Outline view and search see what the author wrote: the room is narrowed, nothing else."""
+    title = "What do we know about Japan?"
+    made = make(f'- {{kind: section, id: one, title: "{title}", notes: N}}\n')
+    placed = next(shape for shape in made.deck.slides[0].shapes if isinstance(shape, PlacedText))
+    assert placed.paragraphs[0].plain == title
+    assert 0 < placed.narrowed < placed.box.width
+    assert placed.needed <= placed.available
+
+
+def test_lists_and_sources_keep_the_whole_room() -> None:
+    """What is read line by line is not narrowed."""
+    point = "a point that is long enough to need a second line on the slide, and then some more"
+    made = make(f"- {{kind: bullets, id: one, title: T, points: [{point}, {point}], notes: N}}\n")
+    body = next(s for s in made.deck.slides[0].shapes if isinstance(s, PlacedText) and s.role == "body")
+    assert body.narrowed == 0
