@@ -22,7 +22,10 @@ Voice = Literal["ours", "others", "quoted"]
 
 # Names, choices and addresses: read by the program, not by people.
 NOT_WORDS: Final = frozenset(
-    "id kind priority needs bands topics own_numbers icon lines chart image url sources status grouping".split()
+    {
+        *("id", "kind", "priority", "needs", "bands", "topics", "own_numbers", "status", "grouping"),
+        *("icon", "image", "chart", "lines", "sources", "url"),
+    }
 )
 _SPOKEN = frozenset({"notes", "answer_notes"})
 # What is put up to be judged or answered, and words that must stay exactly as they are in another work.

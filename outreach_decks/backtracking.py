@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-MOST_WAYS: Final = 10_000
+MOST_WAYS: Final = 20_000
 _REPEAT = re.compile(r"(?:[*+?]|\{(\d*)(,?)(\d*)\})[?+]?")
 # ( (?: (?= (?! (?> (?<= (?<! (?-i: and the like.
 _GROUP = re.compile(r"\((?:\?(?:[:=!>]|<[=!]|[aiLmsux-]+[:)]))?")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TypeVar
 
 from outreach_decks.checks.glyphs import check_glyphs
 from outreach_decks.checks.rhythm import check_rhythm
@@ -14,7 +15,7 @@ from outreach_decks.checks.slot import check_slot
 from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
 from outreach_decks.deck import Deck, Drawings, DrawnImage, PlacedChart, PlacedQrCode
-from outreach_decks.diagnostics import DeckError, Diagnostic, has_errors, in_order
+from outreach_decks.diagnostics import DeckError, Diagnostic, Span, has_errors, in_order
 from outreach_decks.document import Document
 from outreach_decks.layout.lay_out import lay_out
 from outreach_decks.measure import Measure
@@ -28,6 +29,7 @@ from outreach_decks.theme import FontFiles, Geometry, Theme
 from outreach_decks.validation import did_you_mean
 from outreach_decks.workspace import FONTS, TEMPLATES, Workspace, folder_of, join, stem
 
+Read = TypeVar("Read")
 LAYOUT_TABLE = "layouts.yaml"
 FACES = (
     "Carlito-Regular.ttf",
@@ -85,7 +87,11 @@ class Project:
         Raises:
             DeckError: with everything that is wrong in their files.
         """
-        return Base(parse_facts(self.workspace), parse_audiences(self.workspace), self.workspace)
+        book, faults = _tried(parse_facts, self.workspace)
+        audiences, more = _tried(parse_audiences, self.workspace)
+        if book is None or audiences is None:
+            raise DeckError([*faults, *more])
+        return Base(book, audiences, self.workspace)
 
     @cached_property
     def fonts(self) -> FontFiles:
@@ -116,8 +122,19 @@ class Project:
             pptx = self.workspace.read(file)
         except OSError:
             raise DeckError([self._unknown_template(outline)]) from None
-        theme, geometry = read_template(pptx, open_document(layout_table(file), self.workspace), file)
+        theme, geometry = read_template(pptx, self._table(layout_table(file), outline), file)
         return Look(pptx, theme, geometry)
+
+    def _table(self, file: str, outline: Outline) -> Document:
+        try:
+            return open_document(file, self.workspace)
+        except DeckError as error:
+            if error.diagnostics[0].code != "missing-file":
+                raise
+        message = f'the template needs a table of its layouts: "{file}"'
+        hint = f"copy {TEMPLATES}/{LAYOUT_TABLE} there and write the names of your layouts into it"
+        place = outline.document.span(("template",))
+        raise DeckError([outline.document.diagnostic("missing-file", message, place, (hint,))])
 
     def _unknown_template(self, outline: Outline) -> Diagnostic:
         document, name = outline.document, outline.head.template
@@ -127,6 +144,14 @@ class Project:
         hints = did_you_mean(name, known) or (f"one of {', '.join(known)}, or the path of a .pptx",)
         message = f'there is no template "{name}"'
         return document.diagnostic("unknown-template", message, document.span(("template",)), hints)
+
+
+def _tried(parse: Callable[[Workspace], Read], workspace: Workspace) -> tuple[Read | None, tuple[Diagnostic, ...]]:
+    """What was read, or None and what is wrong with it."""
+    try:
+        return parse(workspace), ()
+    except DeckError as error:
+        return None, error.diagnostics
 
 
 def template_file(outline: Outline) -> str:
@@ -210,7 +235,7 @@ def deck_name(talk: str, variant: Variant, day: Day, base: Base) -> str:
 
 def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, whole: bool) -> list[Diagnostic]:
     """What the checks find; the shape of a talk is judged only when the ``whole`` of it could be read."""
-    found = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(deck, measure)]
+    found = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, measure)]
     if not whole:
         return found
     return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry)]
@@ -226,13 +251,13 @@ def _written(deck: Deck, look: Look, fonts: FontFiles, *, write: bool) -> bytes 
 
 
 def _drawings(deck: Deck, theme: Theme, fonts: FontFiles) -> Drawings:
-    shapes = (shape for slide in deck.slides for shape in slide.shapes)
-    wanted = dict.fromkeys(shape for shape in shapes if isinstance(shape, PlacedChart | PlacedQrCode))
+    shapes = ((shape, slide.span) for slide in deck.slides for shape in slide.shapes)
+    wanted = {shape: span for shape, span in shapes if isinstance(shape, PlacedChart | PlacedQrCode)}
     drawn: dict[PlacedChart | PlacedQrCode, DrawnImage] = {}
     faults: list[Diagnostic] = []
-    for shape in wanted:
+    for shape, span in wanted.items():
         try:
-            drawn[shape] = _drawn(shape, theme, fonts, deck.language)
+            drawn[shape] = _drawn(shape, theme, fonts, deck.language, span)
         except DeckError as error:
             faults.extend(error.diagnostics)
     if faults:
@@ -240,11 +265,11 @@ def _drawings(deck: Deck, theme: Theme, fonts: FontFiles) -> Drawings:
     return drawn
 
 
-def _drawn(shape: PlacedChart | PlacedQrCode, theme: Theme, fonts: FontFiles, language: str) -> DrawnImage:
+def _drawn(shape: PlacedChart | PlacedQrCode, theme: Theme, fonts: FontFiles, language: str, span: Span) -> DrawnImage:
     if isinstance(shape, PlacedQrCode):
         from outreach_decks.qr_code import draw_qr_code
 
-        return draw_qr_code(shape, theme)
+        return draw_qr_code(shape, theme, span)
     from outreach_decks.charts.draw import draw_chart
 
     return draw_chart(shape, theme, fonts, language)

@@ -17,8 +17,9 @@ from outreach_decks.quoting import Quoter, not_printable
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.validation import did_you_mean
 from outreach_decks.wording import say
-from outreach_decks.workspace import IMAGES, Workspace, folder_of, join
+from outreach_decks.workspace import IMAGES, Workspace, folder_of, join, relative
 
+_PICTURES = (".png", ".jpg", ".jpeg")
 _LOCAL_LINE = re.compile(r"(?P<name>[^:：]+)[:：]\s*(?P<contact>\S.*)")
 
 
@@ -238,7 +239,10 @@ class ContentMaker:
     def _image(self, slide: kinds.Image) -> talk.Image | None:
         raw = self._picture(slide.image)
         if raw is None:
-            self._report("missing-file", f'there is no picture "{slide.image}"', ("image",))
+            near = (
+                "".join(did_you_mean(slide.image, self._pictures())) or f"put it into {IMAGES}/ or beside the outline"
+            )
+            self._report("missing-file", f'there is no picture "{slide.image}"', ("image",), near)
             return None
         try:
             image = fit_image(raw)
@@ -249,6 +253,12 @@ class ContentMaker:
         credit = self._text(slide.credit, "credit")
         caption = self._maybe(slide.caption, "caption")
         return talk.Image(image.data, image.width, image.height, alt, caption, credit)
+
+    def _pictures(self) -> list[str]:
+        """The names of the pictures that there are, as an outline can give them."""
+        here = folder_of(self.quoter.authored.document.file)
+        known = [(folder, name) for folder in (IMAGES, here) for name in self.workspace.names(folder, "")]
+        return [relative(name, folder) for folder, name in known if name.lower().endswith(_PICTURES)]
 
     def _picture(self, name: str) -> bytes | None:
         beside = join(folder_of(self.quoter.authored.document.file), name)
@@ -273,8 +283,11 @@ class ContentMaker:
         if url and not is_safe_link(url):
             self._report("bad-link", f'"{url}" is not an address that a QR code may lead to', ("url",), "use https://")
             url = None
-        label = self._maybe(slide.label, "label") if url else None
+        label = (self._maybe(slide.label, "label") or self._address(url)) if url else None
         return talk.Ask(self._text(slide.text, "text"), self._points(slide.points), url, label)
+
+    def _address(self, url: str) -> talk.Passage:
+        return talk.Passage((words(bare_address(url)),), self.quoter.authored.span("url"))
 
     def _report(self, code: str, message: str, place: tuple[str | int, ...], hint: str = "") -> None:
         self.quoter.findings.append(self.quoter.authored.finding(code, message, place, hint=hint))

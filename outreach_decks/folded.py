@@ -1,7 +1,7 @@
 """A text as words are looked for in it: without marks and line ends, in one form of each character.
 
-Marks of emphasis and addresses of links are left out, so that **child** porn is still found; a placeholder becomes one
-character that is no letter; full-width letters become plain ones; a paragraph ends in a line feed, and no other line feed is left.
+Marks of emphasis and addresses of links are left out, so that "**human** cargo" is still found; a placeholder becomes
+one character that is no letter; full-width letters become plain ones; a line feed stands between paragraphs only.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_BECOMES = {"paragraph": "\n", "nothing": "", "space": " ", "placeholder": PLACEHOLDER}
 # Apostrophes and hyphens have many forms; quotation marks keep theirs, because they open and close.
 _ONE_FORM = str.maketrans("\u2019\u02bc\u2010\u2011\u2012", "''---")
 
@@ -68,15 +69,9 @@ def _folded(token: re.Match[str]) -> str:
     match token.lastgroup:
         case "same":
             return token.group()
-        case "paragraph":
-            return "\n"
-        case "nothing":
-            return ""
-        case "space":
-            return " "
         case "brace":
             return token.group()[0]
-        case "placeholder":
-            return PLACEHOLDER
-        case _:
+        case "other":
             return unicodedata.normalize("NFKC", token.group()).translate(_ONE_FORM)
+        case kind:
+            return _BECOMES[str(kind)]

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
 
-from pydantic import ValidationError
-
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span, in_order
 from outreach_decks.document import Data, DataPath, Document
 from outreach_decks.outline import AuthoredSlide, Head, Include, Outline
@@ -15,7 +13,7 @@ from outreach_decks.reader import read_document
 from outreach_decks.scalars import MOST_MINUTES
 from outreach_decks.slide_kinds import KINDS, Slide
 from outreach_decks.slips import find_slip
-from outreach_decks.validation import did_you_mean, nearest, not_said_yet, validate
+from outreach_decks.validation import did_you_mean, nearest, not_said_yet, readable_part, validate
 from outreach_decks.wording import LANGUAGES
 from outreach_decks.workspace import OUTLINES, Workspace, folder_of, join, relative, stem
 
@@ -95,7 +93,7 @@ class _Parser:
         plain = {key: value for key, value in document.data.items() if key not in {"slides", *misspelt}}
         head, found = validate(Head, plain, document, (), "an outline")
         self.findings.extend(found)
-        head = head or _readable_part(plain)
+        head = head or readable_part(Head, plain, _STAND_IN.model_dump()) or _STAND_IN
         if head.language in LANGUAGES:
             return head
         self.findings.append(_unknown_language(head.language, document))
@@ -178,8 +176,9 @@ class _Parser:
             return
         slide, found = validate(KINDS[kind], entry, document, path, f'a slide of kind "{kind}"')
         self.findings.extend(found)
-        if slide is not None:
-            self._keep_slide(cast(Slide, slide), document, path)
+        readable = slide or readable_part(KINDS[kind], entry)
+        if readable is not None:
+            self._keep_slide(cast(Slide, readable), document, path, whole=slide is not None)
 
     def _claim_id(self, identifier: Data, document: Document, path: DataPath) -> None:
         if not isinstance(identifier, str):
@@ -192,10 +191,13 @@ class _Parser:
             message = f'the id "{identifier}" is taken; the first is in {where}'
             self.findings.append(document.diagnostic("duplicate-id", message, place, ("give this slide another id",)))
 
-    def _keep_slide(self, slide: Slide, document: Document, path: DataPath) -> None:
+    def _keep_slide(self, slide: Slide, document: Document, path: DataPath, *, whole: bool) -> None:
+        """Keep a slide for the stages that follow, unless it breaks a rule that they count on."""
         authored = AuthoredSlide(slide, document, path)
-        self.slides.append(authored)
-        self.findings.extend(_own_rules(authored))
+        found = _own_rules(authored)
+        if not found:
+            self.slides.append(authored)
+        self.findings.extend(found if whole else ())
 
     def _check_needs(self) -> None:
         order = {authored.slide.id: position for position, authored in enumerate(self.slides)}
@@ -203,18 +205,6 @@ class _Parser:
             found = _needs_findings(authored, self.places, order)
             # A slide that could not be read may be the one that is needed.
             self.findings.extend(one for one in found if self.whole or one.code != "unknown-id")
-
-
-def _readable_part(plain: Mapping[str, Data]) -> Head:
-    """The head with what could be read of it; the rest is the stand-in's, so that the slides can be checked."""
-    known = {key: value for key, value in plain.items() if key in Head.model_fields}
-    try:
-        return Head.model_validate(_STAND_IN.model_dump() | known)
-    except ValidationError as error:
-        broken = {problem["loc"][0] for problem in error.errors()}
-    return Head.model_validate(
-        _STAND_IN.model_dump() | {key: value for key, value in known.items() if key not in broken}
-    )
 
 
 def _no_keys(message: str, document: Document) -> list[Diagnostic]:
@@ -316,17 +306,20 @@ def _own_rules(authored: AuthoredSlide) -> list[Diagnostic]:
         message = f"there are {len(slide.options)} options, so the answer cannot be {slide.answer}"
         return [authored.finding("out-of-range", message, ("answer",))]
     if slide.kind == "table":
-        return [_row_finding(authored, row) for row, cells in enumerate(slide.rows) if len(cells) != len(slide.header)]
+        return [
+            _row_finding(authored, number, len(row), len(slide.header))
+            for number, row in enumerate(slide.rows)
+            if len(row) != len(slide.header)
+        ]
     if slide.kind == "help" and not slide.lines and not slide.local:
-        return [authored.finding("missing-key", 'a slide of kind "help" needs "lines" or "local: true"')]
+        message = 'a slide of kind "help" needs "lines" or "local: true"'
+        return [authored.finding("missing-key", message, hint='add a line "lines: [...]"')]
     return []
 
 
-def _row_finding(authored: AuthoredSlide, row: int) -> Diagnostic:
-    slide = authored.slide
-    expected = len(slide.header) if slide.kind == "table" else 0
-    message = f"this row has another number of cells than the header, which has {expected}"
-    return authored.finding("row-length", message, ("rows", row))
+def _row_finding(authored: AuthoredSlide, number: int, cells: int, expected: int) -> Diagnostic:
+    message = f"this row has {cells} cell{'' if cells == 1 else 's'}, the header has {expected}"
+    return authored.finding("row-length", message, ("rows", number))
 
 
 def _needs_findings(authored: AuthoredSlide, known: Mapping[str, Span], order: Mapping[str, int]) -> list[Diagnostic]:
@@ -338,8 +331,9 @@ def _needs_findings(authored: AuthoredSlide, known: Mapping[str, Span], order: M
             hint = "".join(did_you_mean(needed, known))
             found.append(authored.finding("unknown-id", f'no slide is called "{needed}"', place, hint=hint))
         elif order.get(needed, -1) >= here:
-            message = f'"{needed}" does not come before this slide, so it cannot be needed by it'
-            hint = f'move this slide below "{needed}"' if needed != authored.slide.id else "delete it"
+            itself = needed == authored.slide.id
+            message = f'"{needed}" {"is this slide" if itself else "does not come before this slide"}'
+            hint = "delete it" if itself else f'move this slide below "{needed}"'
             found.append(authored.finding("needs-order", message, place, hint=hint))
     return found
 

@@ -28,7 +28,7 @@ class Cells:
 
 
 def read_cells(document: Document) -> tuple[Cells, list[Diagnostic]]:
-    """Take a CSV file apart; rows with nothing in them are left out, rows of another length than the header are faults."""
+    """Take a CSV file apart: empty rows are left out, rows that are not as long as the header are faults."""
     lines: list[tuple[int, tuple[str, ...]]] = []
     reader = csv.reader(io.StringIO(document.text, newline=""), strict=True)
     try:
@@ -66,9 +66,12 @@ def _ragged(cells: Cells, line: int, row: tuple[str, ...]) -> Diagnostic:
 
 
 def data_rows(
-    cells: Cells, chart: Chart, sources: Collection[str], rules: Collection[str]
+    cells: Cells, chart: Chart, sources: Collection[str] | None, rules: Collection[str] | None
 ) -> tuple[tuple[DataRow, ...], list[Diagnostic]]:
-    """Return the rows that a chart shows, and what is wrong with them; the chart's columns are there."""
+    """Return the rows that a chart shows, and what is wrong with them; the chart's columns are there.
+
+    ``sources`` and ``rules`` are the names that there are, None when they could not be read.
+    """
     rows: list[DataRow] = []
     found: list[Diagnostic] = []
     for line, row in cells.rows:
@@ -95,10 +98,10 @@ def _not_a_number(cells: Cells, line: int, named: dict[str, str], chart: Chart) 
 
 
 def _unknown(
-    cells: Cells, line: int, named: dict[str, str], column: str, known: Collection[str]
+    cells: Cells, line: int, named: dict[str, str], column: str, known: Collection[str] | None
 ) -> Iterator[Diagnostic]:
     name = named.get(column)
-    if name and name not in known:
+    if name and known is not None and name not in known:
         what = column.replace("_", " ")
         code = f"unknown-{column.replace('_', '-')}"
         hint = "".join(did_you_mean(name, known))

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pydantic import BaseModel
 
 from outreach_decks.audience import Audience
-from outreach_decks.diagnostics import DeckError, Diagnostic, has_errors
-from outreach_decks.document import Document
+from outreach_decks.diagnostics import DeckError, Diagnostic, Span, has_errors
+from outreach_decks.document import Data, Document
 from outreach_decks.facts import Chart, CountingRule, DataTable, Fact, FactBook, HelpLine, Record, Source
 from outreach_decks.parse import open_document
 from outreach_decks.parse_data import NUMBER, Cells, data_rows, read_cells
@@ -59,17 +59,15 @@ class _FactParser:
         facts = self.entries(f"{FACTS}/facts.yaml", Fact, "a fact")
         lines = self.entries(f"{FACTS}/help_lines.yaml", HelpLine, "a help line")
         charts = self.entries(f"{FACTS}/charts.yaml", Chart, "a chart")
-        self._check_names(Fact, facts, "sources", sources, "source")
-        self._check_names(HelpLine, lines, "sources", sources, "source")
-        self._check_names(Chart, charts, "source", sources, "source")
-        self._check_names(Fact, facts, "counting_rule", rules, "counting rule")
-        self._check_names(Chart, charts, "counting_rule", rules, "counting rule")
-        for identifier, fact in facts.items():
-            self._check_figure(identifier, fact)
-        known = FactBook(facts, sources, rules, lines, charts)
-        data = {name: table for name, chart in charts.items() if (table := self._table(name, chart, known))}
+        self._check_names(Fact, "sources", Source, "source")
+        self._check_names(HelpLine, "sources", Source, "source")
+        self._check_names(Chart, "source", Source, "source")
+        self._check_names(Fact, "counting_rule", CountingRule, "counting rule")
+        self._check_names(Chart, "counting_rule", CountingRule, "counting rule")
+        self._check_figures()
+        data = {name: table for name, chart in charts.items() if (table := self._table(name, chart))}
         self.stop_on_errors()
-        return replace(known, data=data)
+        return FactBook(facts, sources, rules, lines, charts, data)
 
     def stop_on_errors(self) -> None:
         if has_errors(self.findings):
@@ -105,19 +103,26 @@ class _FactParser:
             self.findings.extend(not_said_yet([bad], document))
         return entry
 
-    def _check_names(
-        self, model: type[Record], entries: Mapping[str, Record], key: str, known: Mapping[str, object], what: str
-    ) -> None:
+    def _written(self, model: type[BaseModel]) -> Mapping[str, Data] | None:
+        """The entries of a file as they are written, those with faults too; None when the file cannot be read."""
         document = self.documents.get(model)
-        for identifier, entry in entries.items() if document else ():
-            for place, name in _named(getattr(entry, key)):
-                if document and name not in known:
-                    span = document.span((identifier, key, *place))
-                    code = f"unknown-{what.replace(' ', '-')}"
-                    message = f'no {what} is called "{name}"'
-                    self.findings.append(document.diagnostic(code, message, span, did_you_mean(name, known)))
+        return document.data if document and isinstance(document.data, dict) else None
 
-    def _table(self, name: str, chart: Chart, known: FactBook) -> DataTable | None:
+    def _check_names(self, model: type[Record], key: str, target: type[Record], what: str) -> None:
+        """Every name of ``target`` that an entry gives under ``key`` is there."""
+        known = self._written(target)
+        for identifier, entry in (self._written(model) or {}).items() if known is not None else ():
+            for place, name in _named(entry.get(key) if isinstance(entry, dict) else None):
+                if name not in (known or ()):
+                    self._unknown_name(name, self.documents[model].span((identifier, key, *place)), known or (), what)
+
+    def _unknown_name(self, name: str, span: Span, known: Collection[str], what: str) -> None:
+        document = next(document for document in self.documents.values() if document.file == span.file)
+        code = f"unknown-{what.replace(' ', '-')}"
+        message = f'no {what} is called "{name}"'
+        self.findings.append(document.diagnostic(code, message, span, did_you_mean(name, known)))
+
+    def _table(self, name: str, chart: Chart) -> DataTable | None:
         document = self.documents[Chart]
         file = join(FACTS, chart.data)
         try:
@@ -130,17 +135,17 @@ class _FactParser:
         except DeckError as error:
             self.findings.extend(_for_excel(found) for found in error.diagnostics)
             return None
-        return self._rows(Document(file, text, None, {}, {}, {}), name, chart, known)
+        return self._rows(Document(file, text, None, {}, {}, {}), name, chart)
 
     def _data_files(self) -> list[str]:
         return [relative(file, FACTS) for file in self.workspace.names(f"{FACTS}/data", ".csv")]
 
-    def _rows(self, data: Document, name: str, chart: Chart, known: FactBook) -> DataTable | None:
+    def _rows(self, data: Document, name: str, chart: Chart) -> DataTable | None:
         cells, found = read_cells(data)
         self.findings.extend(found)
         if not cells.header or not self._has_columns(cells, name, chart):
             return None
-        rows, found = data_rows(cells, chart, known.sources, known.counting_rules)
+        rows, found = data_rows(cells, chart, self._written(Source), self._written(CountingRule))
         self.findings.extend(found)
         return DataTable(data.file, rows)
 
@@ -154,15 +159,15 @@ class _FactParser:
             self.findings.append(document.diagnostic("unknown-column", message, place, _near_column(column, cells)))
         return not missing
 
-    def _check_figure(self, identifier: str, fact: Fact) -> None:
-        """A figure must be a bare number, or it would be shown as it stands, with another country's separators."""
-        value = fact.value or ""
-        if fact.shown_as == "text" or not _FIGURE.fullmatch(value) or NUMBER.fullmatch(value):
-            return
-        document = self.documents[Fact]
-        hint = "write 1234.5, without commas; or say shown_as: text"
-        place = document.span((identifier, "value"))
-        self.findings.append(document.diagnostic("not-a-number", "this is not a bare number", place, (hint,)))
+    def _check_figures(self) -> None:
+        """A figure is a bare number, or it would be shown as it stands, with another country's separators."""
+        for identifier, fact in (self._written(Fact) or {}).items():
+            value = fact.get("value") if isinstance(fact, dict) and fact.get("shown_as") != "text" else None
+            if isinstance(value, str) and _FIGURE.fullmatch(value) and not NUMBER.fullmatch(value):
+                document = self.documents[Fact]
+                hint = "write 1234.5, without commas; or say shown_as: text"
+                place = document.span((identifier, "value"))
+                self.findings.append(document.diagnostic("not-a-number", "this is not a bare number", place, (hint,)))
 
 
 def _no_ids(document: Document) -> list[Diagnostic]:
@@ -187,7 +192,8 @@ def _for_excel(found: Diagnostic) -> Diagnostic:
     return replace(found, hints=('in Excel, save it as "CSV UTF-8"',)) if found.code == "not-utf8" else found
 
 
-def _named(value: object) -> Iterable[tuple[tuple[int, ...], str]]:
+def _named(value: Data) -> Iterable[tuple[tuple[int, ...], str]]:
     if isinstance(value, str):
         return [((), value)]
-    return [((number,), str(name)) for number, name in enumerate(value)] if isinstance(value, tuple) else []
+    items = enumerate(value) if isinstance(value, list) else ()
+    return [((number,), name) for number, name in items if isinstance(name, str)]

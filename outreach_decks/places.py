@@ -11,15 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from outreach_decks.diagnostics import Span
-from outreach_decks.document import DataPath, Document
+from outreach_decks.document import DataPath, Document, line_starts
 
 _IN_SINGLE_QUOTES = re.compile(r"''|[^']")
-_IN_DOUBLE_QUOTES = re.compile(
-    r'\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)|[^"\\]', re.DOTALL
-)
+_IN_DOUBLE_QUOTES = re.compile(r'\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)|[^"\\]', re.DOTALL)
 # The escapes that stand for a space or the end of a line; all others are written by a character or a number.
 _ESCAPED_SPACES = dict.fromkeys("tnvfr_NLP \t\n", " ")
 _NUMBERED = "xuU"
+_HEXADECIMAL = 16
 
 
 class Written(NamedTuple):
@@ -35,13 +34,14 @@ def place_in_value(document: Document, path: DataPath, text: str, start: int, en
 
     What is written over two lines is marked up to the end of the first.
     """
-    return _place(document, document.extents.get(path, (0, 0)), text[start:end], _solid(text[:start]), document.span(path))
+    extent = document.extents.get(path, (0, 0))
+    return _place(document, extent, text[start:end], _solid(text[:start]), document.span(path))
 
 
 def place_in_key(document: Document, path: DataPath, start: int, end: int) -> Span:
     """Return the place of characters of the key that leads to ``path``, or the whole key's place."""
     whole, key = document.key_span(path), str(path[-1])
-    offset = _offset(document, whole)
+    offset = line_starts(document.text)[whole.line - 1] + whole.column - 1
     return _place(document, (offset, offset + whole.length), key[start:end], _solid(key[:start]), whole)
 
 
@@ -58,11 +58,6 @@ def _place(document: Document, extent: tuple[int, int], words: str, before: int,
 def _solid(text: str) -> int:
     """The number of characters that are not spaces."""
     return sum(not character.isspace() for character in text)
-
-
-def _offset(document: Document, span: Span) -> int:
-    lines = document.text.split("\n", span.line - 1)
-    return len(document.text) - len(lines[-1]) + span.column - 1
 
 
 def _written(text: str, start: int, end: int) -> Iterator[Written]:
@@ -91,5 +86,5 @@ def _meant(token: str) -> str:
     if token[0] != "\\" or len(token) == 1:
         return token[0]
     if token[1] in _NUMBERED:
-        return chr(int(token[2:], 16))
+        return chr(int(token[2:], _HEXADECIMAL))
     return _ESCAPED_SPACES.get(token[1], token[1])

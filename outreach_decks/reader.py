@@ -22,6 +22,7 @@ MAX_DEPTH = 64
 MAX_BYTES = 5_000_000
 # Of a file that is broken all through, this much is said.
 MAX_FINDINGS = 100
+_TOO_DEEP = f"lists inside lists go deeper than {MAX_DEPTH}"
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # C0 but tab and line feed, DEL, C1, and the separators that YAML 1.1 takes for ends of lines and editors do not show.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
@@ -63,18 +64,23 @@ def read_text(file: str, raw: bytes) -> str:
 
 def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> DeckError:
     before = raw[: error.start]
-    line = before.count(b"\n") + 1
+    encoding, hint = _likely_encoding(raw, before)
+    number = before.count(b"\n") + 1
+    line = raw[before.rfind(b"\n") + 1 :].partition(b"\n")[0].decode(encoding, "replace").rstrip("\r")
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-    hint = _encoding_hint(raw)
-    return _stop(file, "not-utf8", "the file is not saved as UTF-8", Span(file, line, column), hint)
+    span = Span(file, number, column)
+    return DeckError([Diagnostic("not-utf8", "the file is not saved as UTF-8", span, hints=(hint,), excerpt=line)])
 
 
-def _encoding_hint(raw: bytes) -> str:
+def _likely_encoding(raw: bytes, before: bytes) -> tuple[str, str]:
+    """How a file is saved, and what to do; ``before`` is the part of it that is UTF-8."""
+    if not before.isascii():
+        return "utf-8", "one character is broken: delete it and type it again"
     try:
         raw.decode("cp932")
     except UnicodeDecodeError:
-        return 'save it again as "UTF-8"'
-    return 'it looks like Shift_JIS; save it again as "UTF-8"'
+        return "utf-8", 'save it again as "UTF-8"'
+    return "cp932", 'it looks like Shift_JIS; save it again as "UTF-8"'
 
 
 def _without_controls(file: str, text: str) -> str:
@@ -258,8 +264,7 @@ class _Builder:
 
     def _check_depth(self, event: yaml.Event, path: DataPath) -> None:
         if len(path) >= MAX_DEPTH:
-            message = f"lists inside lists go deeper than {MAX_DEPTH}"
-            raise DeckError([*self.findings, self._diagnostic("too-deep", message, event)])
+            raise DeckError([*self.findings, self._diagnostic("too-deep", _TOO_DEEP, event)])
 
     def _find(self, code: str, message: str, event: yaml.Event, hint: str = "") -> None:
         self._keep(self._diagnostic(code, message, event, hint))
@@ -292,6 +297,12 @@ class _Builder:
         return starts[min(mark.line, len(starts) - 1)] + int(mark.column)
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> list[Diagnostic]:
+        if "nesting depth" in str(error.problem):
+            return [
+                self.document.diagnostic(
+                    "too-deep", _TOO_DEEP, self._point(error.problem_mark) or Span(self.document.file)
+                )
+            ]
         last = self._span(self.last) if isinstance(self.last, yaml.ScalarEvent) else None
         place = self._point(error.problem_mark) or Span(self.document.file)
         complaint = Complaint(

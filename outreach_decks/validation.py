@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -34,6 +34,24 @@ def validate(
         problems = _without_consequences(error.errors(include_url=False, include_context=True), model)
         found = [_finding(problem, model, document, path, what) for problem in problems]
         return None, not_said_yet(found, document)
+
+
+def readable_part(
+    model: type[Model], data: Mapping[str, object], instead: Mapping[str, object] | None = None
+) -> Model | None:
+    """Return the model of the keys that can be read, so that they can be checked; None if it needs the others too.
+
+    ``instead`` takes the place of keys that cannot be read or are not there.
+    """
+    whole = {**(instead or {}), **data}
+    try:
+        return model.model_validate(whole)
+    except ValidationError as error:
+        broken = {problem["loc"][0] for problem in error.errors() if problem["loc"]}
+    try:
+        return model.model_validate({**(instead or {}), **{key: data[key] for key in data if key not in broken}})
+    except ValidationError:
+        return None
 
 
 def not_said_yet(found: Iterable[Diagnostic], document: Document) -> list[Diagnostic]:

@@ -94,11 +94,9 @@ class MemoryWorkspace:
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file."""
-        if name.startswith(".."):
-            raise PermissionError(name)
-        if name not in self.files:
-            raise FileNotFoundError(name)
-        return self.files[name]
+        if name in self.files:
+            return self.files[name]
+        raise PermissionError(name) if name.startswith(("..", "/")) else FileNotFoundError(name)
 
     def names(self, folder: str, suffix: str) -> tuple[str, ...]:
         """Return the names of the files in a folder, sorted."""

@@ -52,7 +52,7 @@ def ten_megabytes_of_aliases() -> str:
 
 def an_address_that_is_too_long() -> str:
     """An outline that asks to visit an address of three thousand characters."""
-    return f"{HEAD}slides:\n  - {{kind: ask, id: a, title: A, text: T, url: 'https://a.jp/{'a' * 3000}', notes: Said.}}\n"
+    return f"{HEAD}slides:\n  - {{kind: ask, id: a, title: A, text: T, label: L, url: 'https://a.jp/{'a' * 3000}', notes: Said.}}\n"
 
 
 MAKERS = {

@@ -167,7 +167,7 @@ def made(slides: str, head: str, event: Event) -> tuple[Talk, Deck, list[Diagnos
     variant, unknown = variant_of(written, base, Day(event))
     talk = resolve(written, variant, base)
     deck = lay_out(talk, project().look(written).geometry, project().measure)
-    checked = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(deck, project().measure)]
+    checked = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, project().measure)]
     return talk, deck, [*written.findings, *unknown, *talk.findings, *checked]
 
 

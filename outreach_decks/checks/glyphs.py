@@ -3,21 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedTable, PlacedText
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.measure import Measure
-from outreach_decks.text import Paragraphs, plain
+from outreach_decks.talk import Passage, Talk
+from outreach_decks.text import Paragraph, Paragraphs
 
 
-def check_glyphs(deck: Deck, measure: Measure) -> Iterator[Diagnostic]:
-    """Every character on a slide can be drawn."""
+def check_glyphs(talk: Talk, deck: Deck, measure: Measure) -> Iterator[Diagnostic]:
+    """Every character on a slide can be drawn; of several lines in one shape, the one at fault is named."""
+    places = _places(talk)
     for slide in deck.slides:
         for shape in slide.shapes:
-            for paragraphs, span in _texts(shape):
-                missing = measure.missing(plain(paragraphs))
+            for paragraph, span in _lines(shape):
+                missing = measure.missing(paragraph.plain)
                 if missing:
-                    yield _finding(missing, span or slide.span)
+                    place = places.get((slide.span, paragraph.plain)) or span or slide.span
+                    yield _finding(missing, place)
+
+
+def _places(talk: Talk) -> dict[tuple[Span, str], Span]:
+    """Where each line of each slide is written."""
+    return {
+        (slide.span, paragraph.plain): passage.span
+        for slide in talk.slides
+        for passage in _passages(slide)
+        for paragraph in passage.paragraphs
+    }
+
+
+def _passages(record: object) -> Iterator[Passage]:
+    if isinstance(record, Passage):
+        yield record
+    elif isinstance(record, tuple):
+        for each in record:
+            yield from _passages(each)
+    elif is_dataclass(record):
+        for field in fields(record):
+            yield from _passages(getattr(record, field.name))
+
+
+def _lines(shape: PlacedShape) -> Iterator[tuple[Paragraph, Span | None]]:
+    for paragraphs, span in _texts(shape):
+        yield from ((paragraph, span) for paragraph in paragraphs)
 
 
 def _texts(shape: PlacedShape) -> Iterator[tuple[Paragraphs, Span | None]]:

@@ -80,7 +80,8 @@ def test_a_character_that_no_face_has_is_found() -> None:
     place = workspace({TALK: outline(STATEMENT.format("a", "日本 😀", "N"))})
     measure = Project(place).measure
     assert parse_outline(TALK, place).findings == ()
-    (found,) = check_glyphs(make(STATEMENT.format("a", "日本 😀", "N")).deck, measure)
+    made = make(STATEMENT.format("a", "日本 😀", "N"))
+    (found,) = check_glyphs(made.talk, made.deck, measure)
     assert found.code == "missing-glyph"
     assert "U+1F600" in found.message
 
