@@ -187,8 +187,8 @@ class _Builder:
         if not any(line.lstrip().startswith("- ") or dash_slip(line) for _, line in others):
             return
         slips = [(offset, slip) for offset, line in lines if (slip := dash_slip(line))]
-        for offset, slip in slips:
-            self._find_at(slip.code, slip.message, offset + slip.column - 1, 1, slip.hint)
+        for start, slip in slips:
+            self._find_at(slip.code, slip.message, start + slip.column - 1, 1, slip.hint)
         dashes = (offset + len(line) - len(line.lstrip()) for offset, line in others if line.lstrip().startswith("- "))
         offset = next(dashes, None)
         if offset is not None and not slips:

@@ -22,6 +22,9 @@ STATED = re.compile(r"^# expect: .*?(?:error|warning|note)\[([a-z0-9-]+)\]", re.
 
 # Faults of files that authors never write, or of which one case would be a hundred lines long.
 ELSEWHERE = {
+    "bad-pattern": "tests/test_parse_terms.py",
+    "slow-pattern": "tests/test_parse_terms.py",
+    "word-to-avoid": "tests/checks/test_words.py",
     "bad-icon": "tests/test_icons.py",
     "bad-template": "tests/powerpoint/test_template.py",
     "missing-role": "tests/powerpoint/test_template.py",
