@@ -146,21 +146,25 @@ class _Explanation:
         opened = self.complaint.opened
         if opened is None:
             return None
-        line = self.document.line(opened.line)
-        slip = self._slip_in(opened.line)
-        if slip:
-            return slip
         place = self._rest(opened.line, opened.column)
-        if self._is_beside_item(opened):
-            hint = f'write "- {line.strip()}"'
-            return self._say("missing-dash", "every item of a list starts with a dash and a space", place, hint)
-        bar = _BAR.search(self.document.line(self._above(opened.line)))
-        if bar:
-            message = f'text below "{bar["mark"]}" is indented further than its key'
-            return self._say("indentation", message, place, f"give each line of it {_spaces(opened.column + 1)}")
+        known = self._slip_in(opened.line) or self._item_without_dash(place) or self._text_below_bar(place)
         message = "a key and a colon were expected in this line"
         hint = 'write "key: text"; what goes on from the line above is indented further than its key'
-        return self._say("missing-colon", message, place, hint)
+        return known or self._say("missing-colon", message, place, hint)
+
+    def _item_without_dash(self, place: Span) -> Diagnostic | None:
+        above = self.document.line(self._above(place.line))
+        if not above.lstrip().startswith("- ") or self._indent(above) != place.column - 1:
+            return None
+        hint = f'write "- {self.document.line(place.line).strip()}"'
+        return self._say("missing-dash", "every item of a list starts with a dash and a space", place, hint)
+
+    def _text_below_bar(self, place: Span) -> Diagnostic | None:
+        bar = _BAR.search(self.document.line(self._above(place.line)))
+        if bar is None:
+            return None
+        message = f'text below "{bar["mark"]}" is indented further than its key'
+        return self._say("indentation", message, place, f"give each line of it {_spaces(place.column + 1)}")
 
     def misplaced(self) -> Diagnostic | None:
         """Something stands where nothing can: text behind a closing mark, or a line in no known column."""
@@ -307,10 +311,6 @@ class _Explanation:
             return None
         place = self._rest(above, sign + 2)
         return self._say("hash-in-text", NOTE_CUTS, place, QUOTE_IT)
-
-    def _is_beside_item(self, place: Span) -> bool:
-        above = self.document.line(self._above(place.line))
-        return above.lstrip().startswith("- ") and self._indent(above) == place.column - 1
 
     def _slip_in(self, number: int) -> Diagnostic | None:
         slip = find_slip(self.document.line(number))

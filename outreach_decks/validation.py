@@ -69,6 +69,8 @@ def did_you_mean(word: str, choices: Iterable[str]) -> tuple[str, ...]:
 
 def id_hint(name: str) -> tuple[str, ...]:
     """Return a hint with the id that a name could have, or nothing."""
+    if re.search("[、，]", name):
+        return ('separate names with plain commas, ", "',)
     near = re.sub("[^a-z0-9]+", "-", _plain(name)).strip("-")
     return (f'write "{near}"',) if near else ()
 
@@ -249,6 +251,9 @@ def _no_list(given: str, place: DataPath, document: Document) -> Diagnostic:
     slip = dash_slip(given)
     if slip:
         return document.diagnostic(slip.code, slip.message, replace(span, length=1), (slip.hint,))
+    if given[:1] in {"［", "【", "「"}:
+        message = f'"{given[0]}" is not the bracket that starts a list'
+        return document.diagnostic("look-alike", message, replace(span, length=1), ('write "[" and "]"',))
     message, hint = _PLAIN["tuple_type"]
     return document.diagnostic("wrong-type", message, span, (hint,))
 

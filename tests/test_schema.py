@@ -14,13 +14,13 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import pytest
 import yaml
 from annotated_types import MaxLen, MinLen
-from build_schema import build_schemas
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from build_schema import build_schemas
 from outreach_decks.audience import Audience
 from outreach_decks.event import Event
 from outreach_decks.facts import Chart, CountingRule, Fact, HelpLine, Month, Record, Source
