@@ -23,7 +23,10 @@ _UNCOUNTED = re.compile(r"\\[1-9]|\(\?[P(#]")
 
 def ways_to_match(pattern: str) -> float:
     """Return the greatest number of ways in which a valid expression can match at one place; infinity for no bound."""
-    return _Reader(pattern).alternatives()
+    try:
+        return _Reader(pattern).alternatives()
+    except RecursionError:
+        return math.inf
 
 
 @dataclass

@@ -62,11 +62,8 @@ class Document:
 
     def line(self, number: int) -> str:
         """Return a line of the text, counted from 1, without its end; "" for one that is not there."""
-        starts = line_starts(self.text)
-        if not 1 <= number <= len(starts):
-            return ""
-        end = self.text.find("\n", starts[number - 1])
-        return self.text[starts[number - 1] : end if end >= 0 else None]
+        lines = _lines(self.text)
+        return lines[number - 1] if 1 <= number <= len(lines) else ""
 
     def diagnostic(
         self,
@@ -84,6 +81,12 @@ class Document:
 def line_starts(text: str) -> tuple[int, ...]:
     """Return the offsets at which the lines of a text start; kept, since every finding asks for its line."""
     return (0, *(found.end() for found in re.finditer("\n", text)))
+
+
+@lru_cache(maxsize=16)
+def _lines(text: str) -> tuple[str, ...]:
+    """The lines of a text; kept, so that a thousand findings in a long line do not hold a thousand copies of it."""
+    return tuple(text.split("\n"))
 
 
 def _up(path: DataPath) -> Iterator[DataPath]:

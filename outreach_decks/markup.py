@@ -16,6 +16,13 @@ from markdown_it.token import Token
 
 LINK_SCHEMES = ("https", "http", "mailto", "tel")
 BRACES = re.compile(r"\{\{|\}\}|\{[^{}\n]*\}|[{}]")
+# A placeholder or a link with marks of a Japanese keyboard, which would be shown as it stands.
+_FULL_WIDTH = re.compile(
+    r"｛\s*(?:fact|event|help)[.．][^{}｛｝\n]*[｝}]"
+    r"|\[[^\[\]\n]*\]（(?:https?|mailto|tel)[:：][^（）\n]*）"
+)
+_FULL_WIDTH_MARKS = "these are full-width braces or brackets, so this is plain text"
+_FULL_WIDTH_HINT = "write {fact.id} and [words](https://...) with plain ones"
 _ASIAN = "\u3000-\u30ff\u3400-\u9fff\uff00-\uff60"
 _ASIAN_WRAP = re.compile(rf"(?<=[{_ASIAN}])[ \t]*\n[ \t]*(?=[{_ASIAN}])")
 
@@ -119,6 +126,8 @@ class _Reader:
         return None
 
     def _words(self, text: str) -> None:
+        for odd in _FULL_WIDTH.finditer(text):
+            self.faults.append(MarkupFault("look-alike", _FULL_WIDTH_MARKS, odd.group(), _FULL_WIDTH_HINT))
         last = 0
         for brace in BRACES.finditer(text):
             self._add(text[last : brace.start()])

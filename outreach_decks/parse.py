@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -10,7 +11,7 @@ from outreach_decks.diagnostics import DeckError, Diagnostic, Span, in_order
 from outreach_decks.document import Data, DataPath, Document
 from outreach_decks.outline import AuthoredSlide, Head, Include, Outline
 from outreach_decks.reader import read_document
-from outreach_decks.scalars import MOST_MINUTES
+from outreach_decks.scalars import ID_PATTERN, MOST_MINUTES
 from outreach_decks.slide_kinds import KINDS, Slide
 from outreach_decks.slips import find_slip
 from outreach_decks.validation import did_you_mean, nearest, not_said_yet, readable_part, validate
@@ -78,6 +79,8 @@ class _Parser:
     def _keep(self, document: Document) -> None:
         self.documents[document.file] = document
         self.findings.extend(document.findings)
+        # Where a dash is missing, a slide and its id are hidden in the one above.
+        self.whole = self.whole and all(found.code != "missing-dash" for found in document.findings)
 
     def _check_name(self, document: Document) -> None:
         if self.name in RESERVED_NAMES:
@@ -184,6 +187,7 @@ class _Parser:
         if not isinstance(identifier, str):
             self.whole = False
             return
+        self.whole = self.whole and bool(re.match(ID_PATTERN, identifier))
         place = document.span((*path, "id"))
         first = self.places.setdefault(identifier, place)
         if first is not place:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
@@ -58,17 +58,20 @@ def parse_event(file: str | None, settings: Settings, workspace: Workspace) -> D
     document = open_document(file, workspace) if file else _settings_document()
     told = _given(settings)
     written, found = validate(Event, document.data, document, (), "an event")
-    given, more = validate(Event, told, _settings_document(), (), "an event")
-    faults = [
-        *document.findings,
-        *found,
-        *(Diagnostic(one.code, one.message, Span(SETTINGS), hints=one.hints) for one in more),
-    ]
+    given, _ = validate(Event, told, _settings_document(), (), "an event")
+    faults = [*document.findings, *found, *_faults_of(told)]
     if written is None or given is None or faults:
         raise DeckError(faults)
     event = written.model_copy(update=given.model_dump(exclude_unset=True))
     place = document if "logo" not in told else _settings_document()
     return Day(event, _event_name(file, settings), _logo(event, place, file, workspace))
+
+
+def _faults_of(told: Mapping[str, Data]) -> Iterator[Diagnostic]:
+    """What is wrong with the settings, each by its name: they have no line that could be shown."""
+    for name, value in told.items():
+        _, found = validate(Event, {name: value}, _settings_document(), (), "an event")
+        yield from (Diagnostic(one.code, f"{name}: {one.message}", Span(SETTINGS)) for one in found)
 
 
 def _settings_document() -> Document:

@@ -66,8 +66,11 @@ class _TermsParser:
             return {}
         entries = self.document.data.get("terms")
         if not isinstance(entries, dict):
-            message = '"terms" with ids and their fields below them was expected here'
-            self._report("wrong-type", message, ("terms",))
+            there = "terms" in self.document.data
+            message = (
+                "ids with their fields below them were expected here" if there else 'the list of words needs "terms"'
+            )
+            self._report("wrong-type" if there else "missing-key", message, ("terms",))
             return {}
         found = {identifier: self._entry(identifier, entry) for identifier, entry in entries.items()}
         return {identifier: term for identifier, term in found.items() if term}

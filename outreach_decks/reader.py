@@ -26,7 +26,7 @@ _TOO_DEEP = f"lists inside lists go deeper than {MAX_DEPTH}"
 _NULLS = {"", "~", "null", "Null", "NULL"}
 # C0 but tab and line feed, DEL, C1, and the separators that YAML 1.1 takes for ends of lines and editors do not show.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
-_LINE_ENDS = re.compile("\r\n?")
+_LINE_ENDS = re.compile(rb"\r\n?")
 _NOTE_WITHOUT_SPACE = re.compile(r"[ \t]+(#[^\s#].*)")
 _LOADER = getattr(yaml, "CLoader", yaml.Loader)
 # UTF-16 starts with a mark, or, where that is left out, has a zero byte beside every Latin letter.
@@ -55,10 +55,11 @@ def read_text(file: str, raw: bytes) -> str:
         raise _stop(file, "too-big", f"the file has {len(raw):,} bytes; at most {MAX_BYTES:,} are read")
     if _UTF16.match(raw):
         raise _stop(file, "not-utf8", "the file is saved as UTF-16", hint='save it again as "UTF-8"')
+    plain = _LINE_ENDS.sub(b"\n", raw)
     try:
-        text = _LINE_ENDS.sub("\n", raw.decode("utf-8-sig"))
+        text = plain.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise _not_utf8(file, raw, error) from None
+        raise _not_utf8(file, plain, error) from None
     return _without_controls(file, text)
 
 
@@ -66,7 +67,7 @@ def _not_utf8(file: str, raw: bytes, error: UnicodeDecodeError) -> DeckError:
     before = raw[: error.start]
     encoding, hint = _likely_encoding(raw, before)
     number = before.count(b"\n") + 1
-    line = raw[before.rfind(b"\n") + 1 :].partition(b"\n")[0].decode(encoding, "replace").rstrip("\r")
+    line = raw[before.rfind(b"\n") + 1 :].partition(b"\n")[0].decode(encoding, "replace")
     column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
     span = Span(file, number, column)
     return DeckError([Diagnostic("not-utf8", "the file is not saved as UTF-8", span, hints=(hint,), excerpt=line)])
@@ -182,16 +183,17 @@ class _Builder:
 
     def _check_dashes(self, lines: list[tuple[int, str]]) -> None:
         """Refuse a list that became one text, because of its dashes or the spaces in front of them."""
-        (_, first), *others = lines
+        others = lines[1:]
         if not any(line.lstrip().startswith("- ") or dash_slip(line) for _, line in others):
             return
         slips = [(offset, slip) for offset, line in lines if (slip := dash_slip(line))]
-        for offset, slip in slips:
-            self._find_at(slip.code, slip.message, offset + slip.column - 1, 1, slip.hint)
-        for offset, line in others if not dash_slip(first) else ():
-            if line.lstrip().startswith("- "):
-                message = "this dash starts no item: the line is read as part of the text above it"
-                self._find_at("dash-in-text", message, offset + len(line) - len(line.lstrip()), 1, _DASH_HINT)
+        for start, slip in slips:
+            self._find_at(slip.code, slip.message, start + slip.column - 1, 1, slip.hint)
+        dashes = (offset + len(line) - len(line.lstrip()) for offset, line in others if line.lstrip().startswith("- "))
+        offset = next(dashes, None)
+        if offset is not None and not slips:
+            message = "this dash starts no item: the line is read as part of the text above it"
+            self._find_at("dash-in-text", message, offset, 1, _DASH_HINT)
 
     def _read_sequence(self, start: yaml.Event, events: Iterator[yaml.Event], path: DataPath) -> list[Data]:
         self._check_depth(start, path)
@@ -221,12 +223,14 @@ class _Builder:
         return mapping
 
     def _starts_next_item(self, key: str, event: yaml.Event, mapping: dict[str, Data], path: DataPath) -> bool:
-        """Tell whether the first key of an item comes again: then a dash is missing, and the next item starts here."""
+        """Tell whether the first key of an item comes again, or its id: then a dash is missing here."""
         is_item = bool(path) and isinstance(path[-1], int)
-        if not is_item or len(mapping) < _LEAST_KEYS or key != next(iter(mapping)):
+        first = next(iter(mapping), "")
+        if not is_item or len(mapping) < _LEAST_KEYS or key not in mapping or key not in {first, "id"}:
             return False
         message = f'"{key}" is there already; if the next one starts here, its dash is missing'
-        self._find("missing-dash", message, event, f'write "- {key}: ..."')
+        above = "" if key == first else " above it"
+        self._find("missing-dash", message, event, f'write "- {first}: ..."{above}')
         return True
 
     def _skip(self, events: Iterator[yaml.Event], path: DataPath) -> None:
@@ -285,36 +289,34 @@ class _Builder:
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = _marks(event)
-        same_line = start.line == end.line
-        length = end.column - start.column if same_line else self._rest_of_line(start)
-        return Span(self.document.file, start.line + 1, start.column + 1, max(1, length))
-
-    def _rest_of_line(self, mark: yaml.Mark) -> int:
-        return len(self.document.line(mark.line + 1).rstrip()) - mark.column
+        place = self._point(start)
+        rest = len(self.document.line(place.line).rstrip()) - place.column + 1
+        length = end.column - start.column if start.line == end.line else rest
+        return replace(place, length=max(1, length))
 
     def _offset(self, mark: yaml.Mark) -> int:
         starts = line_starts(self.document.text)
         return starts[min(mark.line, len(starts) - 1)] + int(mark.column)
 
     def _syntax(self, error: yaml.MarkedYAMLError) -> list[Diagnostic]:
+        place = self._point(error.problem_mark) if error.problem_mark else Span(self.document.file)
         if "nesting depth" in str(error.problem):
-            return [
-                self.document.diagnostic(
-                    "too-deep", _TOO_DEEP, self._point(error.problem_mark) or Span(self.document.file)
-                )
-            ]
+            return [self.document.diagnostic("too-deep", _TOO_DEEP, place)]
+        opened = self._point(error.context_mark) if error.context_mark else None
         last = self._span(self.last) if isinstance(self.last, yaml.ScalarEvent) else None
-        place = self._point(error.problem_mark) or Span(self.document.file)
-        complaint = Complaint(
-            str(error.problem or ""), place, str(error.context or ""), self._point(error.context_mark), last
+        found = explain(
+            self.document, Complaint(str(error.problem or ""), place, str(error.context or ""), opened, last)
         )
-        found = explain(self.document, complaint)
         # A note that cuts a text cuts off the bracket that closes its list too.
         cut = any(known.code == "hash-in-text" and known.span.line == found.span.line for known in self.findings)
         return [] if cut and found.code == "unclosed-bracket" else [found]
 
-    def _point(self, mark: yaml.Mark | None) -> Span | None:
-        return Span(self.document.file, mark.line + 1, mark.column + 1) if mark else None
+    def _point(self, mark: yaml.Mark) -> Span:
+        """The place of a mark; what stands behind the last line is at its end."""
+        number = min(mark.line + 1, len(line_starts(self.document.text)))
+        length = len(self.document.line(number))
+        column = min(mark.column, length) if number == mark.line + 1 else length
+        return Span(self.document.file, number, column + 1)
 
 
 def _marks(event: yaml.Event) -> tuple[yaml.Mark, yaml.Mark]:

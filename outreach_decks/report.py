@@ -34,9 +34,9 @@ def _excerpt(found: Diagnostic) -> list[str]:
 
 def _shortened(excerpt: str, column: int) -> tuple[str, int]:
     """Show tabs, and of a long line the part that the finding is about."""
-    text = excerpt.replace("\t", _TAB).rstrip()
-    start = max(column - 1 - _LONGEST_EXCERPT // 2, 0) if len(text) > _LONGEST_EXCERPT else 0
-    return text[start : start + _LONGEST_EXCERPT], column - start
+    start = max(column - 1 - _LONGEST_EXCERPT // 2, 0) if len(excerpt) > _LONGEST_EXCERPT else 0
+    shown = excerpt[start : start + _LONGEST_EXCERPT].replace("\t", _TAB).rstrip()
+    return shown, column - start
 
 
 def _width(text: str) -> int:

@@ -9,7 +9,10 @@ from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number", "boolean"]}
-_FLAG_PATTERN = "^([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])$"
+# What an editor checks: the program leaves out spaces around a word in quotes.
+_FLAG_PATTERN = r"^\s*([Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee])\s*$"
+_ID_PATTERN = r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$"
+_NUMBER_PATTERN = r"^\s*(0|[1-9][0-9]*)\s*$"
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 BAD_ID: Final = "an id is made of small letters a to z, digits and single hyphens between them"
 MIN_METRES, MAX_METRES = 0.5, 200.0
@@ -47,7 +50,7 @@ def _whole_number(low: int, high: int) -> BeforeValidator:
 
 def _whole_schema(low: int, high: int) -> WithJsonSchema:
     number = {"type": "integer", "minimum": low, "maximum": high}
-    return WithJsonSchema({"anyOf": [number, {"type": "string", "pattern": r"^(0|[1-9][0-9]*)$"}]})
+    return WithJsonSchema({"anyOf": [number, {"type": "string", "pattern": _NUMBER_PATTERN}]})
 
 
 def _flag(value: object) -> bool:
@@ -70,7 +73,7 @@ Text = Annotated[
     StringConstraints(strip_whitespace=True),
     WithJsonSchema(TEXT_SCHEMA),
 ]
-Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(TEXT_SCHEMA | {"pattern": ID_PATTERN})]
+Identifier = Annotated[str, BeforeValidator(_identifier), WithJsonSchema(TEXT_SCHEMA | {"pattern": _ID_PATTERN})]
 Flag = Annotated[
     bool,
     BeforeValidator(_flag),

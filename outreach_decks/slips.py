@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.document import Document
@@ -135,10 +135,10 @@ class _Explanation:
 
     def colon(self) -> Diagnostic | None:
         """A second colon: in a text, or behind a key that does not fit what is above it."""
-        if not _BARE_KEY.match(self._before):
-            message = NO_COLON_IN_TEXT
-            return self._slip_in(self._number) or self._say("colon-in-text", message, self.complaint.place, QUOTE_IT)
         above = self._above(self._number)
+        if not above or not _BARE_KEY.match(self._before):
+            found = self._slip_in(self._number)
+            return found or self._say("colon-in-text", NO_COLON_IN_TEXT, self.complaint.place, QUOTE_IT)
         return self._slip_in(above) or self._keyless(above) or self._too_deep(above)
 
     def no_colon(self) -> Diagnostic | None:
@@ -146,21 +146,25 @@ class _Explanation:
         opened = self.complaint.opened
         if opened is None:
             return None
-        line = self.document.line(opened.line)
-        slip = self._slip_in(opened.line)
-        if slip:
-            return slip
-        place = Span(opened.file, opened.line, opened.column, len(line.rstrip()) - opened.column + 1)
-        if self._is_beside_item(opened):
-            hint = f'write "- {line.strip()}"'
-            return self._say("missing-dash", "every item of a list starts with a dash and a space", place, hint)
-        bar = _BAR.search(self.document.line(self._above(opened.line)))
-        if bar:
-            message = f'text below "{bar["mark"]}" is indented further than its key'
-            return self._say("indentation", message, place, f"give each line of it {_spaces(opened.column + 1)}")
+        place = self._rest(opened.line, opened.column)
+        known = self._slip_in(opened.line) or self._item_without_dash(place) or self._text_below_bar(place)
         message = "a key and a colon were expected in this line"
         hint = 'write "key: text"; what goes on from the line above is indented further than its key'
-        return self._say("missing-colon", message, place, hint)
+        return known or self._say("missing-colon", message, place, hint)
+
+    def _item_without_dash(self, place: Span) -> Diagnostic | None:
+        above = self.document.line(self._above(place.line))
+        if not above.lstrip().startswith("- ") or self._indent(above) != place.column - 1:
+            return None
+        hint = f'write "- {self.document.line(place.line).strip()}"'
+        return self._say("missing-dash", "every item of a list starts with a dash and a space", place, hint)
+
+    def _text_below_bar(self, place: Span) -> Diagnostic | None:
+        bar = _BAR.search(self.document.line(self._above(place.line)))
+        if bar is None:
+            return None
+        message = f'text below "{bar["mark"]}" is indented further than its key'
+        return self._say("indentation", message, place, f"give each line of it {_spaces(place.column + 1)}")
 
     def misplaced(self) -> Diagnostic | None:
         """Something stands where nothing can: text behind a closing mark, or a line in no known column."""
@@ -208,9 +212,14 @@ class _Explanation:
         return self._quotes_needed(place) if self._character(place).strip() else None
 
     def no_node(self) -> Diagnostic | None:
-        """A mark where a value should be."""
+        """A mark where a value should be, or the end of the file behind an open bracket."""
         place = self.complaint.place
-        return self._quotes_needed(place) if self._character(place).strip() else None
+        if self._character(place).strip():
+            return self._quotes_needed(place)
+        text = self.document.text
+        opened = max(text.rfind("["), text.rfind("{"))
+        message = "this is not closed"
+        return self._say("unclosed-bracket", message, self.document.span_at(opened)) if opened >= 0 else None
 
     def tab(self) -> Diagnostic | None:
         """A tab in front of a line."""
@@ -233,7 +242,9 @@ class _Explanation:
     def escape(self) -> Diagnostic | None:
         """A backslash in double quotes."""
         message = "a backslash has a meaning of its own in double quotes"
-        return self._say("yaml-syntax", message, self.complaint.place, 'write "\\\\" for a backslash')
+        column = self._line.rfind("\\", 0, self.complaint.place.column) + 1
+        place = replace(self.complaint.place, column=column or self.complaint.place.column)
+        return self._say("yaml-syntax", message, place, 'write "\\\\" for a backslash')
 
     def after_end(self) -> Diagnostic | None:
         """Something that stands further left than the first line, or behind a line ``...``."""
@@ -260,7 +271,7 @@ class _Explanation:
         if _KEYED.match(line) or self._indent(line) > self._indent(self._line):
             return None
         start = self._first(line)
-        place = Span(self.document.file, above, start + 1, len(line.rstrip()) - start)
+        place = self._rest(above, start + 1)
         message = "this line has no key, so no key can stand below it"
         return self._say("missing-colon", message, place, 'write "key: text", with a colon and a space behind the key')
 
@@ -298,12 +309,8 @@ class _Explanation:
         sign = line.find(" #")
         if sign < 0 or self._indent(line) >= self._indent(self._line):
             return None
-        place = Span(self.document.file, above, sign + 2, len(line.rstrip()) - sign - 1)
+        place = self._rest(above, sign + 2)
         return self._say("hash-in-text", NOTE_CUTS, place, QUOTE_IT)
-
-    def _is_beside_item(self, place: Span) -> bool:
-        above = self.document.line(self._above(place.line))
-        return above.lstrip().startswith("- ") and self._indent(above) == place.column - 1
 
     def _slip_in(self, number: int) -> Diagnostic | None:
         slip = find_slip(self.document.line(number))
@@ -319,9 +326,13 @@ class _Explanation:
         return self.document.line(place.line)[place.column - 1 :][:1]
 
     def _indentation(self, message: str, *hints: str) -> Diagnostic:
-        start = self._first(self._line)
-        place = Span(self.document.file, self._number, start + 1, len(self._line.rstrip()) - start)
+        place = self._rest(self._number, self._first(self._line) + 1)
         return self.document.diagnostic("indentation", message, place, hints)
+
+    def _rest(self, number: int, column: int) -> Span:
+        """From a column to the end of its line."""
+        length = len(self.document.line(number).rstrip()) - column + 1
+        return Span(self.document.file, number, column, max(length, 1))
 
     def _above(self, number: int) -> int:
         """The number of the next line above that is neither blank nor a note; 0 without one."""
@@ -351,7 +362,7 @@ def starts_with(mark: str) -> str:
 
 
 def _says_nothing(line: str) -> bool:
-    return not line.strip() or line.lstrip().startswith("#")
+    return not line.strip(" \t") or line.lstrip().startswith("#")
 
 
 def _spaces(count: int) -> str:
@@ -368,9 +379,9 @@ _LOOKS = (
     ("flow sequence", _Explanation.unclosed_bracket),
     ("flow mapping", _Explanation.unclosed_bracket),
     ("node content", _Explanation.no_node),
+    ("document start", _Explanation.after_end),
     ("block mapping", _Explanation.misplaced),
     ("block collection", _Explanation.misplaced),
-    ("document start", _Explanation.after_end),
     ("sequence entries are not allowed", _Explanation.list_in_line),
     ("block scalar", _Explanation.behind_bar),
     ("escape", _Explanation.escape),

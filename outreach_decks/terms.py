@@ -34,7 +34,7 @@ def _read_phrase(value: object) -> object:
 
 _PATTERN_SCHEMA: dict[str, Any] = {
     "type": "object",
-    "properties": {"pattern": TEXT_SCHEMA},
+    "properties": {"pattern": {"description": "A regular expression.", **TEXT_SCHEMA}},
     "required": ["pattern"],
     "additionalProperties": False,
 }

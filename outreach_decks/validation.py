@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -32,8 +32,9 @@ def validate(
         return model.model_validate(data), []
     except ValidationError as error:
         problems = _without_consequences(error.errors(include_url=False, include_context=True), model)
-        found = [_finding(problem, model, document, path, what) for problem in problems]
-        return None, not_said_yet(found, document)
+        there = (problem for problem in problems if problem["type"] != "missing")
+        found = [_finding(problem, model, document, path, what) for problem in there]
+        return None, not_said_yet([*_missing(problems, document, path, what), *found], document)
 
 
 def readable_part(
@@ -68,6 +69,8 @@ def did_you_mean(word: str, choices: Iterable[str]) -> tuple[str, ...]:
 
 def id_hint(name: str) -> tuple[str, ...]:
     """Return a hint with the id that a name could have, or nothing."""
+    if re.search("[、，]", name):
+        return ('separate names with plain commas, ", "',)
     near = re.sub("[^a-z0-9]+", "-", _plain(name)).strip("-")
     return (f'write "{near}"',) if near else ()
 
@@ -103,8 +106,6 @@ def _finding(
 ) -> Diagnostic:
     place = _written_path((*path, *problem["loc"]), document.data)
     match problem["type"]:
-        case "missing":
-            return _missing(place, len(path), document, what)
         case "extra_forbidden":
             return _unknown_key(place, len(path), model, document, what)
         case "literal_error" if isinstance(problem["input"], str):
@@ -133,11 +134,23 @@ def _below(data: Data, key: str | int) -> Data:
     return data[key] if isinstance(data, list) and isinstance(key, int) and key < len(data) else None
 
 
-def _missing(place: DataPath, depth: int, document: Document, what: str) -> Diagnostic:
-    parent = document.span(place[:-1])
-    key = place[-1]
-    message = f'{_whose(place, depth, what)} needs "{key}"'
-    return document.diagnostic("missing-key", message, parent, (f'add a line "{key}: ..."',))
+def _missing(problems: Sequence[ErrorDetails], document: Document, path: DataPath, what: str) -> Iterator[Diagnostic]:
+    """One finding for all keys that a thing lacks."""
+    lacking: dict[DataPath, list[str]] = {}
+    for problem in problems:
+        if problem["type"] == "missing":
+            place: DataPath = (*path, *problem["loc"])
+            lacking.setdefault(place[:-1], []).append(str(place[-1]))
+    for parent, keys in lacking.items():
+        message = f"{_whose((*parent, ''), len(path), what)} needs {_and(keys)}"
+        hint = f"add {'a line' if len(keys) == 1 else 'lines'} {_and(f'{key}: ...' for key in keys)}"
+        span = document.span(_written_path(parent, document.data))
+        yield document.diagnostic("missing-key", message, span, (hint,))
+
+
+def _and(words: Iterable[str]) -> str:
+    *others, last = (f'"{word}"' for word in words)
+    return f"{', '.join(others)} and {last}" if others else last
 
 
 def _unknown_key(place: DataPath, depth: int, model: type[BaseModel], document: Document, what: str) -> Diagnostic:
@@ -238,6 +251,9 @@ def _no_list(given: str, place: DataPath, document: Document) -> Diagnostic:
     slip = dash_slip(given)
     if slip:
         return document.diagnostic(slip.code, slip.message, replace(span, length=1), (slip.hint,))
+    if given[:1] in {"［", "【", "「"}:
+        message = f'"{given[0]}" is not the bracket that starts a list'
+        return document.diagnostic("look-alike", message, replace(span, length=1), ('write "[" and "]"',))
     message, hint = _PLAIN["tuple_type"]
     return document.diagnostic("wrong-type", message, span, (hint,))
 

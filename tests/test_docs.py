@@ -167,16 +167,14 @@ def with_mistake(written: str, what: str) -> bytes:
     if what == "saved as Shift_JIS":
         return re.sub("(?m)^title: .*", "title: 町田の夕べ", written, count=1).encode("cp932")
     right, wrong = re.fullmatch(r"`(.*)` -> `(.*)`", what, re.DOTALL).groups()  # type: ignore[union-attr]
-    wrong = wrong.replace("\\t", "\t")
+    right, wrong = (words.replace("\\t", "\t").replace("\\n", "\n") for words in (right, wrong))
     assert right in written, f"{TUTORIAL.name} makes a mistake of words that are no longer there: {right}"
     return written.replace(right, wrong, 1).encode("utf-8")
 
 
 def without_places(printed: str) -> str:
     """What is printed, without what every change of an outline changes: numbers of lines, and how long it takes."""
-    lines = re.sub(r"(?m)^ *\d+ \|", "   N |", re.sub(r"\.yaml:\d+", ".yaml:N", printed))
-    lines = re.sub(r"\bin line \d+", "in line N", lines)
-    return re.sub(r"\d+\.\d\b", "N", lines)
+    return re.sub(r"(?m)^ *\d+ \||(?<=\.yaml:)\d+|(?<=\bline )\d+|\b\d+\.\d\b", "N", printed)
 
 
 def assert_printed(shown: str, printed: str, *, figures: bool) -> None:

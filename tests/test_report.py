@@ -29,7 +29,7 @@ def test_a_finding_has_its_line_and_a_mark_below_it() -> None:
         f"{HEAD}slides:\n  - kind: bulets\n    id: one\n    title: A list\n    points: [First]\n    notes: Said.\n"
     )
     assert printed({TALK: outline}) == (
-        "slides_src/talk.yaml:8:11: error[unknown-kind]: there is no kind of slide called \"bulets\"\n"
+        'slides_src/talk.yaml:8:11: error[unknown-kind]: there is no kind of slide called "bulets"\n'
         "   8 |   - kind: bulets\n"
         '                 ^^^^^^ did you mean "bullets"?\n'
         "1 error in 1 file"
