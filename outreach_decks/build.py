@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from outreach_decks.audience import band_names
 from outreach_decks.checks.cases import check_cases
-from outreach_decks.checks.contract import check_contract
-from outreach_decks.checks.demands import check_demands
+from outreach_decks.checks.contract import check_contract, check_standing
+from outreach_decks.checks.demands import check_demands, check_interaction
 from outreach_decks.checks.fact_base import check_fact_base, check_freshness, check_shown_rows
 from outreach_decks.checks.glyphs import check_glyphs
 from outreach_decks.checks.numbers import check_numbers
@@ -287,9 +287,9 @@ def _build(
     said += [*unknown, *talk.findings, *_base_checked(outline, talk, project), *check_words(outline, project.terms)]
     look = project.look(outline)
     deck = lay_out(talk, look.geometry, project.measure)
-    whole = not has_errors(said)
+    whole = talk.complete and not has_errors((*outline.findings, *unknown))
     said += _checked(talk, deck, look.geometry, project.measure, whole=whole)
-    said += _agreed(outline, talk, project) if whole else []
+    said += _agreed(outline, talk, project, whole=whole) if not unknown else []
     found = in_order(said)
     written = None if has_errors(found) else _written(deck, look, project.fonts, write=write)
     shown = sum(not slide.hidden for slide in deck.slides)
@@ -299,11 +299,14 @@ def _build(
     return Result(outline.name, outline_file, file, written, shown, *minutes, found, spoken_for)
 
 
-def _agreed(outline: Outline, talk: Talk, project: Project) -> list[Diagnostic]:
-    """What the checks find against the contract of the audience."""
+def _agreed(outline: Outline, talk: Talk, project: Project, *, whole: bool) -> list[Diagnostic]:
+    """What the checks find against the contract of the audience; what it lacks, only when the ``whole`` was read."""
     base, audience = project.base, project.base.audiences[talk.variant.audience]
-    found = [*check_contract(outline, talk, audience, base.book), *check_demands(outline, talk, audience)]
-    return [*found, *check_reading(talk, audience, project.kanji), *check_cases(outline)]
+    found = [*check_standing(outline, talk, audience), *check_demands(outline, talk, audience), *check_cases(outline)]
+    found += check_reading(talk, audience, project.kanji)
+    if not whole:
+        return found
+    return [*found, *check_contract(outline, talk, audience, base.book), *check_interaction(talk, audience)]
 
 
 def _base_checked(outline: Outline, talk: Talk, project: Project) -> list[Diagnostic]:

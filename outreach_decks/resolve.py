@@ -58,6 +58,7 @@ class _Resolver:
     findings: list[Diagnostic] = field(default_factory=list)
     slides: list[talk.TalkSlide] = field(default_factory=list)
     icons: dict[str, bytes] = field(default_factory=dict)
+    complete: bool = True
 
     def resolve(self) -> talk.Talk:
         citations = Citations(self.base.book)
@@ -85,6 +86,7 @@ class _Resolver:
             span=self.outline.document.key_span(("minutes",)),
             icons=self.icons,
             findings=tuple(self.findings),
+            complete=self.complete,
         )
 
     def _speech(self, notes: Paragraphs) -> float:
@@ -108,6 +110,8 @@ class _Resolver:
         self._read_icons(authored)
         if titled:
             self._add(authored, titled, slide.id, quoter, self._notes(slide, quoter))
+        elif quoter.findings:
+            self.complete = False
         self.findings.extend(quoter.findings)
         if isinstance(slide, kinds.Quiz):
             self._take_answer(authored, slide, citations)

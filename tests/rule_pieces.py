@@ -1,4 +1,4 @@
-"""Runs the wrong and right examples of the rules: each piece in the project that it is a piece of, and what is found."""
+"""Runs the wrong and right examples of the rules, each in the file of the project that it is a piece of."""
 
 from __future__ import annotations
 

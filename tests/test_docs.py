@@ -35,6 +35,7 @@ TUTORIAL = DOCS / "your-own-talk.md"
 COMMANDS = DOCS / "commands.md"
 TEACHERS = DOCS / "teachers.md"
 MACHIDA = "slides_src/machida.yaml"
+PARTS = ("file: ", "edit: add", "wrong: ", "right: ")
 YAML_MARKS = {"slide", "include", "help line", "fact", "chart", "edit: before", "edit: after"}
 SLIDE = re.compile(r"^  - (?:kind|include): .*\n(?:(?!  - ).*\n)*", re.MULTILINE)
 
@@ -224,7 +225,7 @@ def test_every_block_is_one_that_the_tests_know() -> None:
     for page in PAGES:
         for block in blocks(page):
             if block.language == "yaml":
-                assert block.mark in YAML_MARKS or block.mark.startswith(("file: ", "edit: add", "wrong: ", "right: ")), block
+                assert block.mark in YAML_MARKS or block.mark.startswith(PARTS), block
             if block.language == "sh" and not block.commands:
                 assert block.mark, block
 

@@ -65,7 +65,8 @@ def _wrapped(text: str) -> str:
 
 def _rule(rule: Rule) -> str:
     told = _wrapped(f"*{rule.severity_words.capitalize()}.* {rule.summary} {rule.why}")
-    return f"\n### {rule.code}\n\n{told}\n" + "".join(_example(rule, "wrong", rule.wrong)) + "".join(_example(rule, "right", rule.right))
+    examples = (*_example(rule, "wrong", rule.wrong), *_example(rule, "right", rule.right))
+    return f"\n### {rule.code}\n\n{told}\n" + "".join(examples)
 
 
 def _example(rule: Rule, word: str, piece: str) -> Iterator[str]:

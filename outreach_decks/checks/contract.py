@@ -49,12 +49,17 @@ class Agreed:
 
 
 def check_contract(outline: Outline, talk: Talk, audience: Audience, book: FactBook) -> Iterator[Diagnostic]:
-    """A talk has what its audience must be given, and shows nothing that it must not be shown."""
+    """A talk has what its audience must be given; to be asked only of a talk that could be read as a whole."""
     agreed = Agreed(audience, talk.variant)
     yield from _missing_kinds(outline, talk, agreed)
     yield from _help_in_place(outline, talk, agreed)
     yield from _missing_help_lines(outline, talk, agreed, book)
     yield from _disclosure_plan(outline, talk, agreed)
+
+
+def check_standing(outline: Outline, talk: Talk, audience: Audience) -> Iterator[Diagnostic]:
+    """No slide is one that its audience must not be shown."""
+    agreed = Agreed(audience, talk.variant)
     for authored in outline.slides:
         yield from _standing(authored, agreed)
 

@@ -24,11 +24,15 @@ from outreach_decks.talk import Activity, Discussion, Passage, Question, Quote, 
 
 
 def check_demands(outline: Outline, talk: Talk, audience: Audience) -> Iterator[Diagnostic]:
-    """No slide, talk or stretch of a talk asks more of people than the contract lets it."""
+    """No slide and no talk has more words, or more new ones, than the contract lets it."""
     agreed = Agreed(audience, talk.variant)
     yield from _words(talk, agreed)
     yield from _new_terms(outline, agreed)
-    yield from _interaction(talk, agreed)
+
+
+def check_interaction(talk: Talk, audience: Audience) -> Iterator[Diagnostic]:
+    """Nobody only listens for longer than the contract lets them; of a talk that could be read as a whole."""
+    yield from _interaction(talk, Agreed(audience, talk.variant))
 
 
 def _words(talk: Talk, agreed: Agreed) -> Iterator[Diagnostic]:

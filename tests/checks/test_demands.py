@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from outreach_decks.build import Project
-from outreach_decks.checks.demands import check_demands, count_words
+from outreach_decks.checks.demands import check_demands, check_interaction, count_words
 from outreach_decks.parse import parse_outline
 from tests.projects import HEAD, TALK, make, outline, workspace
 
@@ -44,7 +44,8 @@ def demanded(slides: str, contract: str, language: str = "en") -> list[tuple[str
     place = workspace(files)
     talk = make(slides, head, files={AUDIENCES: audiences}).talk
     audience = Project(place).base.audiences["church"]
-    return [(one.code, one.span.line) for one in check_demands(parse_outline(TALK, place), talk, audience)]
+    found = [*check_demands(parse_outline(TALK, place), talk, audience), *check_interaction(talk, audience)]
+    return [(one.code, one.span.line) for one in found]
 
 
 SAID = "- {{kind: {0}, id: {1}, title: T, notes: {2}}}\n"
