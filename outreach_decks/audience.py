@@ -110,13 +110,13 @@ class Contract(Record):
     """What holds for a talk."""
 
     must_have: MustHave = MustHave()
-    """What no talk may be without."""
+    """The slides, help lines and plans that every talk must have."""
     must_not_have: MustNotHave = MustNotHave()
-    """What may not be shown."""
+    """The slides that may not be shown, by kind, topic and level."""
     at_most: AtMost = AtMost()
-    """How much may be asked of those who listen."""
+    """How many words, new terms and minutes may be asked of those who listen."""
     reading: Reading = Reading()
-    """How hard the words may be."""
+    """How hard the words may be to read and to follow."""
 
     def objection(self, slide: Slide) -> Objection | None:
         """Why a slide may not be shown, the plainest reason first; None when it may."""
