@@ -14,8 +14,9 @@ from textwrap import dedent
 import pytest
 from click.testing import CliRunner, Result
 
+from outreach_decks.arguments import ExitCode, worst
 from outreach_decks.build import Result as Summed
-from outreach_decks.cli import ExitCode, program, worst
+from outreach_decks.cli import program
 from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.rules.catalogue import RULES
 from outreach_decks.summary import workflow_commands
