@@ -7,13 +7,16 @@ need it, because loading it costs time that most stages need not spend.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from outreach_decks.facts import DataRow, Fact
 
 PERCENT_UNITS = frozenset({"percent", "per cent", "%"})
 _YEAR = re.compile(r"\d{4}(?!\d)")
+# A fact where it is quoted in the base itself.
+QUOTED_FACT = re.compile(r"\{\s*fact\.(?P<name>[^{}\s]+)\s*\}")
+_FOUR_DIGITS = re.compile(r"(?<!\d)(\d)(?=\d{3}(?!\d))")
 _HUNDREDTH = Decimal("0.01")
 # A share below half a per cent would be written as nothing; it is written "<1%".
 _LEAST_SHARE = Decimal("0.005")
@@ -84,6 +87,16 @@ def fact_text(fact: Fact, language: str) -> str:
             return f"{amount}米ドル" if language == "ja" else f"US${amount}"
 
 
+def with_figures(text: str, facts: Mapping[str, Fact], language: str) -> str:
+    """Fill the facts into a text of the base, such as a chart's note; what no fact is called stays as it is."""
+
+    def figure(found: re.Match[str]) -> str:
+        fact = facts.get(found["name"])
+        return fact_text(fact, language) if fact else found.group()
+
+    return QUOTED_FACT.sub(figure, text)
+
+
 def unit_text(unit: str) -> str:
     """Return the unit as it stands behind a figure that ``amount_text`` wrote, with a space where there is one."""
     if is_percent(unit):
@@ -102,7 +115,9 @@ def _compact_text(value: Decimal, language: str) -> str:
 
     # CLDR has one compact form for Japanese (万, 億), and Babel files it under "short".
     if language == "ja":
-        return format_compact_decimal(value, format_type="short", locale=language, fraction_digits=1)
+        text = format_compact_decimal(value, format_type="short", locale=language, fraction_digits=1)
+        # CLDR has no separator in the count of 万, but four digits are read best with one: 4,960万.
+        return _FOUR_DIGITS.sub(r"\1,", text)
     return format_compact_decimal(value, format_type="long", locale=language, fraction_digits=1)
 
 

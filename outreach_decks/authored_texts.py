@@ -66,11 +66,16 @@ class AuthoredText:
 
 def outline_texts(outline: Outline) -> Iterator[AuthoredText]:
     """Every text of an outline: its head, then its slides in order."""
+    yield from head_texts(outline)
+    for slide in outline.slides:
+        yield from slide_texts(slide)
+
+
+def head_texts(outline: Outline) -> Iterator[AuthoredText]:
+    """The texts above an outline's slides."""
     for name in _HEAD:
         for path, text in _strings(getattr(outline.head, name), (name,)):
             yield AuthoredText(text, path, "shown", "ours", outline.document, path)
-    for slide in outline.slides:
-        yield from slide_texts(slide)
 
 
 def slide_texts(authored: AuthoredSlide) -> Iterator[AuthoredText]:

@@ -5,17 +5,26 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from outreach_decks.audience import band_names
+from outreach_decks.checks.cases import check_cases
+from outreach_decks.checks.contract import check_contract, check_standing
+from outreach_decks.checks.demands import check_demands, check_interaction
+from outreach_decks.checks.fact_base import check_fact_base, check_freshness, check_shown_rows
 from outreach_decks.checks.glyphs import check_glyphs
+from outreach_decks.checks.numbers import check_numbers
+from outreach_decks.checks.reading import check_reading
 from outreach_decks.checks.rhythm import check_rhythm
 from outreach_decks.checks.room import check_room
 from outreach_decks.checks.slot import check_slot
 from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
+from outreach_decks.checks.words import check_words
 from outreach_decks.deck import Deck, Drawings, DrawnImage, PlacedChart, PlacedQrCode
-from outreach_decks.diagnostics import DeckError, Diagnostic, Span, has_errors, in_order
+from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, Span, has_errors, in_order
 from outreach_decks.document import Document
 from outreach_decks.layout.lay_out import lay_out
 from outreach_decks.measure import Measure
@@ -23,8 +32,12 @@ from outreach_decks.outline import Outline
 from outreach_decks.parse import open_document, parse_outline
 from outreach_decks.parse_event import Day
 from outreach_decks.parse_facts import parse_audiences, parse_facts
+from outreach_decks.parse_kanji import parse_kanji
+from outreach_decks.parse_terms import parse_terms
+from outreach_decks.readability import KanjiTable
 from outreach_decks.resolve import Base, resolve
 from outreach_decks.talk import Talk, Variant
+from outreach_decks.terms import Terms
 from outreach_decks.theme import FontFiles, Geometry, Theme
 from outreach_decks.validation import did_you_mean
 from outreach_decks.workspace import FONTS, TEMPLATES, Workspace, folder_of, join, stem
@@ -46,6 +59,7 @@ class Result:
     """What became of one talk. ``deck`` is None when nothing may be written.
 
     ``slides`` counts those that are shown; ``minutes`` is all the time it takes, ``slot`` the time there is.
+    ``band`` is "" when the outline could not be read.
     """
 
     talk: str
@@ -56,11 +70,16 @@ class Result:
     minutes: float
     slot: int
     diagnostics: tuple[Diagnostic, ...]
+    band: str = ""
 
     @property
     def failed(self) -> bool:
         """Tell whether the talk has an error."""
         return has_errors(self.diagnostics)
+
+    def fails(self, *, strict: bool) -> bool:
+        """Tell whether the talk may not be written: for an error, and when ``strict`` for a warning too."""
+        return any(found.severity >= (Severity.WARNING if strict else Severity.ERROR) for found in self.diagnostics)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +94,14 @@ class Look:
 class Project:
     """What all talks of a project share; each is read when the first talk asks for it, and once."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Keep the workspace; nothing is read yet."""
+    def __init__(self, workspace: Workspace, today: date | None = None) -> None:
+        """Keep the workspace; nothing is read yet.
+
+        ``today`` is the day as of which the fact base is fresh or not. It adds notes and never changes a deck; without
+        it nothing is said about freshness.
+        """
         self.workspace = workspace
+        self.today = today
         self._looks: dict[str, Look] = {}
 
     @cached_property
@@ -92,6 +116,27 @@ class Project:
         if book is None or audiences is None:
             raise DeckError([*faults, *more])
         return Base(book, audiences, self.workspace)
+
+    def kanji(self) -> KanjiTable:
+        """The kanji of each school year; read only when a contract asks for them.
+
+        Raises:
+            DeckError: with everything that is wrong in the file.
+        """
+        return self._kanji
+
+    @cached_property
+    def _kanji(self) -> KanjiTable:
+        return parse_kanji(self.workspace)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The words to use and to avoid.
+
+        Raises:
+            DeckError: with everything that is wrong in the file.
+        """
+        return parse_terms(self.workspace)
 
     @cached_property
     def fonts(self) -> FontFiles:
@@ -169,17 +214,55 @@ def layout_table(template: str) -> str:
     return f"{template.removesuffix('.pptx')}.{LAYOUT_TABLE}"
 
 
-def build_talk(name: str, project: Project, day: Day, *, write: bool = True) -> Result:
-    """Build one talk from the outline ``name``; without ``write`` all stages run but the last."""
+def build_talk(name: str, project: Project, day: Day, *, band: str | None = None, write: bool = True) -> Result:
+    """Build one talk from the outline ``name``, for its audience's first band when none is given.
+
+    Without ``write`` all stages run but the last.
+    """
     try:
         outline = parse_outline(name, project.workspace)
     except DeckError as error:
         return _failed(name, [*error.diagnostics, *_base_findings(project)])
+    return _built(outline, project, day, band, write=write)
+
+
+def check_talk(name: str, project: Project, day: Day) -> list[Result]:
+    """Run all stages but the last over the outline ``name``, once for each band of its audience."""
+    try:
+        outline = parse_outline(name, project.workspace)
+    except DeckError as error:
+        return [_failed(name, [*error.diagnostics, *_base_findings(project)])]
+    return [_built(outline, project, day, band, write=False) for band in _bands_of(outline, project)]
+
+
+def _bands_of(outline: Outline, project: Project) -> list[str | None]:
+    """The bands of an outline's audience; None, for the first, when there is no such audience."""
+    try:
+        audience = project.base.audiences.get(outline.head.audience)
+    except DeckError:
+        return [None]
+    return [*band_names(audience)] if audience else [None]
+
+
+def unknown_band(name: str, project: Project, band: str) -> str | None:
+    """What to say when the audience of the outline ``name`` has no such band; None when it has, or is at fault."""
+    try:
+        audience_id = parse_outline(name, project.workspace).head.audience
+        audience = project.base.audiences.get(audience_id)
+    except DeckError:
+        return None
+    if audience is None or band in band_names(audience):
+        return None
+    hint = "".join(did_you_mean(band, band_names(audience))) or f"there are: {', '.join(band_names(audience))}"
+    return f'{audience_id}, the audience of {stem(name)}, has no band "{band}"; {hint}'
+
+
+def _built(outline: Outline, project: Project, day: Day, band: str | None, *, write: bool) -> Result:
     said = list(outline.findings)
     try:
-        result = _build(outline, project, day, said, write=write)
+        result = _build(outline, project, day, band, said, write=write)
     except DeckError as error:
-        result = _failed(name, [*said, *error.diagnostics])
+        result = _failed(outline.document.file, [*said, *error.diagnostics])
     return _with_excerpts(result, outline.documents)
 
 
@@ -195,32 +278,57 @@ def _failed(name: str, diagnostics: Sequence[Diagnostic]) -> Result:
     return Result(stem(name), name, "", None, 0, 0.0, 0, in_order(diagnostics))
 
 
-def _build(outline: Outline, project: Project, day: Day, said: list[Diagnostic], *, write: bool) -> Result:
+def _build(
+    outline: Outline, project: Project, day: Day, band: str | None, said: list[Diagnostic], *, write: bool
+) -> Result:
     """Run the stages; what each finds is added to ``said``, so that it is not lost when a later one cannot go on."""
-    variant, unknown = variant_of(outline, project.base, day)
+    variant, unknown = variant_of(outline, project.base, day, band)
     talk = resolve(outline, variant, project.base, day.logo_in(variant.language))
-    said += [*unknown, *talk.findings]
+    said += [*unknown, *talk.findings, *_base_checked(outline, talk, project), *check_words(outline, project.terms)]
     look = project.look(outline)
     deck = lay_out(talk, look.geometry, project.measure)
-    said += _checked(talk, deck, look.geometry, project.measure, whole=not has_errors(said))
+    whole = talk.complete and not has_errors((*outline.findings, *unknown))
+    said += _checked(talk, deck, look.geometry, project.measure, whole=whole)
+    said += _agreed(outline, talk, project, whole=whole) if not unknown else []
     found = in_order(said)
     written = None if has_errors(found) else _written(deck, look, project.fonts, write=write)
     shown = sum(not slide.hidden for slide in deck.slides)
     file = deck_name(outline.name, variant, day, project.base)
-    return Result(outline.name, outline.document.file, file, written, shown, talk.minutes, variant.minutes, found)
+    spoken_for = project.base.audiences[variant.audience].band(variant.band)
+    outline_file, minutes = outline.document.file, (talk.minutes, variant.minutes)
+    return Result(outline.name, outline_file, file, written, shown, *minutes, found, spoken_for)
 
 
-def variant_of(outline: Outline, base: Base, day: Day) -> tuple[Variant, list[Diagnostic]]:
-    """The variant of an outline that is built when nothing else is asked for, and ``unknown-audience`` if it is."""
+def _agreed(outline: Outline, talk: Talk, project: Project, *, whole: bool) -> list[Diagnostic]:
+    """What the checks find against the contract of the audience; what it lacks, only when the ``whole`` was read."""
+    base, audience = project.base, project.base.audiences[talk.variant.audience]
+    found = [*check_standing(outline, talk, audience), *check_demands(outline, talk, audience), *check_cases(outline)]
+    found += check_reading(talk, audience, project.kanji)
+    if not whole:
+        return found
+    return [*found, *check_contract(outline, talk, audience, base.book), *check_interaction(talk, audience)]
+
+
+def _base_checked(outline: Outline, talk: Talk, project: Project) -> list[Diagnostic]:
+    """What the checks find in the fact base, and in what the talk takes from it or should have taken."""
+    book, today = project.base.book, project.today
+    shown = {slide.id for slide in talk.slides}
+    slides = [authored for authored in outline.slides if authored.slide.id in shown]
+    found = [*check_fact_base(book), *check_shown_rows(slides, book), *check_numbers(outline, book)]
+    return [*found, *check_freshness(slides, book, today)] if today else found
+
+
+def variant_of(outline: Outline, base: Base, day: Day, band: str | None = None) -> tuple[Variant, list[Diagnostic]]:
+    """The variant of an outline for a band or the usual one, and ``unknown-audience`` if it is."""
     head = outline.head
-    variant = Variant(head.audience, head.language, head.minutes, day.event)
+    variant = Variant(head.audience, head.language, head.minutes, day.event, band)
     if head.audience in base.audiences:
         return variant, []
     document = outline.document
     hints = did_you_mean(head.audience, base.audiences) or (f"one of {', '.join(base.audiences)}",)
     message = f'there is no audience "{head.audience}"'
     found = document.diagnostic("unknown-audience", message, document.span(("audience",)), hints)
-    return replace(variant, audience=next(iter(base.audiences))), [found]
+    return replace(variant, audience=next(iter(base.audiences)), band=None), [found]
 
 
 def deck_name(talk: str, variant: Variant, day: Day, base: Base) -> str:

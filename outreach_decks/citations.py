@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from outreach_decks.facts import FactBook, Source
@@ -14,18 +15,19 @@ MOST_NAMED = 2
 
 @dataclass
 class Citations:
-    """The numbers of all sources cited so far in a talk."""
+    """The numbers of all sources cited so far in a talk; ``shown`` are those that slides cite which are not hidden."""
 
     book: FactBook
     numbers: dict[str, int] = field(default_factory=dict)
+    shown: set[str] = field(default_factory=set)
 
     def number(self, source: str) -> int:
         """The number of a source; a new one gets the next."""
         return self.numbers.setdefault(source, len(self.numbers) + 1)
 
-    def cited(self) -> tuple[tuple[int, Source], ...]:
-        """All sources with their numbers, in order."""
-        return tuple((number, self.book.sources[source]) for source, number in self.numbers.items())
+    def cited(self, names: Collection[str]) -> tuple[tuple[int, Source], ...]:
+        """Those of the sources ``names`` that are cited, with their numbers, in order."""
+        return tuple((number, self.book.sources[source]) for source, number in self.numbers.items() if source in names)
 
 
 @dataclass
@@ -38,14 +40,21 @@ class SlideCitations:
     rules: dict[str, None] = field(default_factory=dict)
     remarks: dict[str, None] = field(default_factory=dict)
     marked: set[str] = field(default_factory=set)
+    hidden: bool = False
 
     def cite(self, sources: tuple[str, ...], rule: str | None) -> None:
         """Note that the slide shows something that these sources support."""
         for source in sources:
-            self.talk.number(source)
+            self.note(source)
             self.sources[source] = None
         if rule:
             self.rules[self.talk.book.counting_rules[rule].name] = None
+
+    def note(self, source: str) -> None:
+        """Give a source its number in the list at the end."""
+        self.talk.number(source)
+        if not self.hidden:
+            self.talk.shown.add(source)
 
     def mark(self) -> Run | None:
         """A superscript with the numbers that this slide has not shown beside a figure yet."""

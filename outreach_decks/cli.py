@@ -5,15 +5,16 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from enum import IntEnum
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from outreach_decks.arguments import Asked, Build, ExitCode, TalksOrCommand, common_options, today_option, worst
 from outreach_decks.version import VERSION
 
 if TYPE_CHECKING:
@@ -21,114 +22,6 @@ if TYPE_CHECKING:
     from outreach_decks.diagnostics import Diagnostic
     from outreach_decks.parse_event import Day
     from outreach_decks.workspace import DiskWorkspace
-
-EXAMPLES = """
-\b
-Examples:
-  python make_decks.py                 build every talk into decks/
-  python make_decks.py church          build one talk
-  python make_decks.py check           look for mistakes, write nothing
-  python make_decks.py --list          show the talks there are
-  python make_decks.py church --set speaker="Aiko Tanaka" --set date="14 March 2027"
-  python make_decks.py church --event events/machida.yaml
-
-\b
-Exit codes:
-  0  built, or nothing wrong
-  1  an outline has errors; the other talks are built all the same
-  2  the command was used wrongly
-  3  a file could not be written
-  4  a file of the program or a tool is missing
-"""
-
-
-class ExitCode(IntEnum):
-    """What the shell is told; of several the most severe wins: 3, then 4, then 1."""
-
-    BUILT = 0
-    ERRORS = 1
-    USAGE = 2
-    NOT_WRITTEN = 3
-    MISSING_TOOL = 4
-
-
-def worst(codes: Iterable[ExitCode]) -> ExitCode:
-    """The code that wins."""
-    order = (ExitCode.BUILT, ExitCode.ERRORS, ExitCode.MISSING_TOOL, ExitCode.NOT_WRITTEN)
-    return max(codes, key=order.index, default=ExitCode.BUILT)
-
-
-class TalksOrCommand(click.Group):
-    """A group in which talks may be named without saying "build"."""
-
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put "build" in front of what is no command."""
-        first = args[0] if args else ""
-        if first not in self.commands and first not in {"--help", "-h", "--version"}:
-            args = ["build", *args]
-        return super().parse_args(ctx, args)
-
-    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Show how it is really used."""
-        formatter.write_usage(ctx.command_path, "[TALK]... [OPTIONS]")
-        formatter.write_usage(ctx.command_path, "check [TALK]... [OPTIONS]", prefix="       ")
-
-    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Show the options of "build" as the program's own."""
-        self.commands["build"].format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
-
-    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Show the examples and exit codes as they are written."""
-        formatter.write(EXAMPLES.replace("\b\n", ""))
-
-
-class Build(click.Command):
-    """The command that need not be named, and that does not name itself in what it says."""
-
-    def get_usage(self, ctx: click.Context) -> str:
-        """Show how the program is really used."""
-        return (ctx.parent or ctx).get_usage()
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was asked for on the command line."""
-
-    talks: tuple[str, ...]
-    event: str | None
-    settings: tuple[str, ...]
-    as_json: bool
-    quiet: bool
-    verbose: bool
-
-    def tell(self, line: str = "") -> None:
-        """Say something on the way."""
-        if not self.quiet and not self.as_json:
-            click.echo(line)
-
-    def warn(self, line: str) -> None:
-        """Say something that is wrong."""
-        if not self.as_json:
-            click.echo(line, err=True)
-
-
-def _common(command: Callable[..., None]) -> Callable[..., None]:
-    """The arguments and options that "build" and "check" share."""
-    for decorate in reversed(
-        (
-            click.argument("talks", nargs=-1, metavar="[TALK]..."),
-            click.option("--event", metavar="FILE", help="The details of one day, as a YAML file."),
-            click.option(
-                "--set", "settings", multiple=True, metavar="NAME=VALUE", help="One such detail; may be repeated."
-            ),
-            click.option("--json", "as_json", is_flag=True, help="Print one object a deck, for other programs."),
-            click.option("-q", "--quiet", is_flag=True, help="Say nothing but what is wrong."),
-            click.option("-v", "--verbose", is_flag=True, help="Say notes too, and every file."),
-        )
-    ):
-        command = decorate(command)
-    return command
 
 
 @click.group(cls=TalksOrCommand, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -141,7 +34,7 @@ def program() -> None:
 
 
 @program.command(hidden=True, cls=Build)
-@_common
+@common_options
 @click.option("--out", metavar="DIR", help="Where decks go (default: decks/ in the project).")
 @click.option("--list", "listing", is_flag=True, help="Show the talks there are and build nothing.")
 def build(out: str | None, listing: bool, **common: Any) -> None:  # noqa: ANN401, FBT001 - click hands them in
@@ -155,11 +48,36 @@ def build(out: str | None, listing: bool, **common: Any) -> None:  # noqa: ANN40
 
 
 @program.command()
-@_common
-def check(**common: Any) -> None:  # noqa: ANN401 - click hands them in
-    """Run all stages but writing, and say what is wrong."""
-    asked = Asked(**common)
+@common_options
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="For people, for programs, or as annotations of a pull request.",
+)
+@click.option("--explain", metavar="CODE", help="Say what a rule is for, with an example of wrong and right.")
+def check(form: str, explain: str | None, **common: Any) -> None:  # noqa: ANN401 - click hands them in
+    """Run all stages but writing, over every band, and say what is wrong."""
+    if explain is not None:
+        sys.exit(_explain(explain))
+    as_json = common.pop("as_json") or form == "json"
+    asked = Asked(as_json=as_json, form=form, **common)
     sys.exit(_run(asked, _workspace(asked), None))
+
+
+@program.command()
+@click.option("--stale", is_flag=True, help="Only those that should have been looked at again.")
+@click.option("--unused", is_flag=True, help="What no talk uses: facts, charts, sources, help lines.")
+@click.option("--where", metavar="ID", help="Each slide, note, chart and alt text that uses it.")
+@today_option
+@click.option("--json", "as_json", is_flag=True, help="Print a list, for other programs.")
+def facts(stale: bool, unused: bool, where: str | None, today: date, as_json: bool) -> None:  # noqa: FBT001 - click hands them in
+    """List the figures that talks may quote."""
+    if stale + unused + bool(where) > 1:
+        raise click.UsageError("--stale, --unused and --where are asked for one at a time")
+    asked = Asked((), None, (), as_json=as_json, quiet=False, verbose=False, today=today)
+    sys.exit(_facts(asked, _workspace(asked), stale=stale, unused=unused, where=where))
 
 
 def main() -> None:
@@ -183,6 +101,18 @@ def _workspace(asked: Asked) -> DiskWorkspace:
 
 def _is_path(talk: str) -> bool:
     return talk.endswith((".yaml", ".yml")) or "/" in talk or "\\" in talk
+
+
+def _explain(code: str) -> ExitCode:
+    from outreach_decks.rules.catalogue import RULES
+    from outreach_decks.rules.rule import explained
+    from outreach_decks.validation import did_you_mean
+
+    if code not in RULES:
+        hint = "".join(did_you_mean(code, RULES)) or "docs/checks.md lists them"
+        raise click.BadParameter(f'no rule is called "{code}"; {hint}', param_hint="--explain")
+    click.echo(explained(RULES[code]))
+    return ExitCode.BUILT
 
 
 def _outlines(asked: Asked, workspace: DiskWorkspace) -> list[str]:
@@ -235,6 +165,30 @@ def _list(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     return ExitCode.ERRORS if any(each.broken for each in listed) else ExitCode.BUILT
 
 
+def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool, where: str | None) -> ExitCode:
+    """Print what there is in the base, or where an entry is used."""
+    import outreach_decks.fact_listing as listing
+    from outreach_decks.build import Project
+    from outreach_decks.diagnostics import DeckError
+
+    try:
+        book = Project(workspace).base.book
+    except DeckError as error:
+        return _stop(asked, error.diagnostics)
+    if where and not listing.entries_called(where, book):
+        hint = "".join(listing.nearest(where, book)) or "without --where, all facts are listed"
+        raise click.BadParameter(f'nothing in the base is called "{where}"; {hint}', param_hint="--where")
+    usage = listing.find_usage(_outlines(asked, workspace), book, workspace)
+    question = listing.Question(asked.today, stale, unused, where)
+    if asked.as_json:
+        click.echo(json.dumps(listing.answer_data(question, book, usage), ensure_ascii=False, indent=2))
+    for line in listing.answer_lines(question, book, usage) if not asked.as_json else ():
+        click.echo(line)
+    for file in usage.broken:
+        asked.warn(f"{file} has errors, so what it uses is missing here; see: check {Path(file).stem}")
+    return ExitCode.ERRORS if usage.broken else ExitCode.BUILT
+
+
 def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCode:
     """Build or check, print, and return the code to end with."""
     from outreach_decks.build import Project
@@ -245,13 +199,24 @@ def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCod
         day = _day(asked, workspace)
     except DeckError as error:
         return _stop(asked, error.diagnostics)
+    project = Project(workspace, asked.today)
+    _refuse_unknown_band(files, project, asked.band)
     try:
-        outcomes = _outcomes(files, Project(workspace), day, folder, asked)
+        outcomes = _outcomes(files, project, day, folder, asked)
     except FileNotFoundError as error:
         asked.warn(f"a file of the program is missing: {error.filename}; unpack or clone the project again")
         return ExitCode.MISSING_TOOL
     _report(outcomes, asked, checked_only=folder is None)
     return worst(outcome.code for outcome in outcomes)
+
+
+def _refuse_unknown_band(files: list[str], project: Project, band: str | None) -> None:
+    from outreach_decks.build import unknown_band
+
+    for file in files if band else ():
+        slip = unknown_band(file, project, band or "")
+        if slip:
+            raise click.BadParameter(slip, param_hint="--band")
 
 
 def _stop(asked: Asked, diagnostics: Sequence[Diagnostic]) -> ExitCode:
@@ -276,32 +241,43 @@ class Outcome:
     path: Path | None = None
     kept: Path | None = None
     trouble: str = ""
+    strict: bool = False
 
     @property
     def code(self) -> ExitCode:
         """The code that this talk asks for."""
         if self.trouble:
             return ExitCode.NOT_WRITTEN
-        return ExitCode.ERRORS if self.result.failed else ExitCode.BUILT
+        return ExitCode.ERRORS if self.result.fails(strict=self.strict) else ExitCode.BUILT
 
 
 def _outcomes(files: list[str], project: Project, day: Day, folder: Path | None, asked: Asked) -> list[Outcome]:
-    from outreach_decks.build import build_talk
     from outreach_decks.workspace import stem
 
     found = []
     with _progress(asked, len(files)) as step:
         for file in files:
             step(stem(file))
-            found.append(_written(build_talk(file, project, day, write=folder is not None), folder))
+            found += [
+                _written(result, folder, strict=asked.strict) for result in _results(file, project, day, folder, asked)
+            ]
     return found
 
 
-def _written(result: Result, folder: Path | None) -> Outcome:
+def _results(file: str, project: Project, day: Day, folder: Path | None, asked: Asked) -> list[Result]:
+    """The deck of one band; a check without --band goes through all of them."""
+    from outreach_decks.build import build_talk, check_talk
+
+    if folder is None and not asked.band:
+        return check_talk(file, project, day)
+    return [build_talk(file, project, day, band=asked.band, write=folder is not None)]
+
+
+def _written(result: Result, folder: Path | None, *, strict: bool) -> Outcome:
     from outreach_decks.output import write_deck
 
-    if folder is None or result.deck is None:
-        return Outcome(result)
+    if folder is None or result.deck is None or result.fails(strict=strict):
+        return Outcome(result, strict=strict)
     try:
         written = write_deck(folder, result.file, result.deck)
     except OSError as error:
@@ -320,14 +296,19 @@ def _progress(asked: Asked, count: int) -> AbstractContextManager[Callable[[str]
 
 
 def _report(outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool) -> None:
-    from outreach_decks.summary import findings_text, outcome_dict, summary_lines
+    from outreach_decks.summary import check_table, findings_text, outcome_dict, summary_lines, workflow_commands
 
     if asked.as_json:
         click.echo(
             json.dumps([outcome_dict(each.result, each.path) for each in outcomes], ensure_ascii=False, indent=2)
         )
         return
-    text = findings_text([each.result for each in outcomes], notes=asked.verbose, checked_only=checked_only)
+    results = [each.result for each in outcomes]
+    if asked.form == "github":
+        for line in workflow_commands(results):
+            click.echo(line)
+        return
+    text = findings_text(results, notes=asked.verbose, checked_only=checked_only)
     if text:
         asked.warn(text)
     for outcome in outcomes:
@@ -337,5 +318,6 @@ def _report(outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool) ->
             asked.tell(
                 f"{outcome.kept.name} was changed by hand and stays as it is; the new deck is {outcome.path.name}"
             )
-    for line in summary_lines([(each.result, each.path) for each in outcomes], checked_only=checked_only):
+    lines = check_table(results) if checked_only else summary_lines([(each.result, each.path) for each in outcomes])
+    for line in lines:
         asked.tell(line)

@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 import outreach_decks.slide_kinds as kinds
 import outreach_decks.talk as talk
 from outreach_decks.alt_text import chart_alt
+from outreach_decks.amounts import with_figures
 from outreach_decks.diagnostics import Span
-from outreach_decks.facts import FactBook, HelpLine
+from outreach_decks.facts import Chart, FactBook, HelpLine
 from outreach_decks.images import fit_image
 from outreach_decks.markup import bare_address, is_safe_link
 from outreach_decks.quoting import Quoter, not_printable
@@ -164,7 +165,7 @@ class ContentMaker:
         rows = [row for number, name in enumerate(slide.lines) if (row := self._help_row(name, number))]
         if slide.local:
             rows += [self._local_row(line) for line in self.quoter.event.local_help]
-        return talk.Help(tuple(rows)) if rows or slide.lines else None
+        return talk.Help(tuple(rows)) if rows else None
 
     def _help_row(self, name: str, number: int) -> talk.HelpRow | None:
         line = self.book.help_lines.get(name)
@@ -201,6 +202,7 @@ class ContentMaker:
             hint = "".join(did_you_mean(slide.chart, self.book.charts))
             self._report("unknown-chart", f'no chart is called "{slide.chart}"', ("chart",), hint)
             return None
+        chart = _with_figures(chart, self.book, self.language)
         citations = self.quoter.citations
         citations.cite(chart.source, chart.counting_rule)
         if chart.note:
@@ -299,6 +301,12 @@ def _row(line: HelpLine, language: str, span: Span) -> talk.HelpRow:
     return talk.HelpRow(
         contact or name, name if contact else "", line.purpose, line.hours or "", line.languages or "", span
     )
+
+
+def _with_figures(chart: Chart, book: FactBook, language: str) -> Chart:
+    """The chart with the facts that its own words quote."""
+    note = with_figures(chart.note, book.facts, language) if chart.note else None
+    return chart.model_copy(update={"of": with_figures(chart.of, book.facts, language), "note": note})
 
 
 def _with_mark(passage: talk.Passage, mark: Run | None) -> talk.Passage:

@@ -10,7 +10,9 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from outreach_decks.scalars import TEXT_SCHEMA, Flag, Identifier, Text, require_text
+from outreach_decks.diagnostics import Diagnostic, Severity, Span
+from outreach_decks.document import Document
+from outreach_decks.scalars import TEXT_SCHEMA, Flag, Identifier, Text, UnitSize, require_text
 
 Confidence = Literal["verified", "conflicting", "unverified", "founding-page-only"]
 Use = Literal["recommended", "context", "avoid"]
@@ -135,6 +137,10 @@ class Chart(Record):
     """Values of x that carry the point; all else is grey."""
     unit: Text
     """What is counted."""
+    unit_size: UnitSize = 1
+    """How much one of the unit is, where it is more than one: 1000000 for "million people"."""
+    measures: Identifier | None = None
+    """What the figures of a course of time measure; they must agree with facts of the same measure."""
     of: Text
     """What the chart is of, for its alt text: "people protected each year"."""
     counting_rule: Identifier | None = None
@@ -147,13 +153,18 @@ class Chart(Record):
 
 @dataclass(frozen=True, slots=True)
 class DataRow:
-    """One row of a chart's data."""
+    """One row of a chart's data.
+
+    ``value`` is in the chart's unit. ``fact`` is the id of the fact that the row takes its figure from; the row then
+    has the counting rule and source of the fact, unless it names its own.
+    """
 
     label: str
     value: float
     counting_rule: str | None = None
     source: str | None = None
     line: int = 0
+    fact: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +177,11 @@ class DataTable:
 
 @dataclass(frozen=True, slots=True)
 class FactBook:
-    """Everything that may be quoted, by id."""
+    """Everything that may be quoted, by id.
+
+    ``documents`` are the files it was read from: facts, sources, counting_rules, help_lines and charts by these words,
+    the data of charts by the names of their files.
+    """
 
     facts: Mapping[str, Fact] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -174,3 +189,24 @@ class FactBook:
     help_lines: Mapping[str, HelpLine] = field(default_factory=dict)
     charts: Mapping[str, Chart] = field(default_factory=dict)
     data: Mapping[str, DataTable] = field(default_factory=dict)
+    documents: Mapping[str, Document] = field(default_factory=dict)
+
+    def place(self, table: str, *path: str | int) -> Span:
+        """The place of a value in one of the files, or of its entry; of an entry, that is its id."""
+        document = self._document(table)
+        return document.span(path) if (*path,) in document.extents else document.key_span(path[:1])
+
+    def row_place(self, chart: str, row: DataRow) -> Span:
+        """The line of a row."""
+        file = self.data[chart].file
+        return Span(file, row.line, 1, max(len(self._document(file).line(row.line)), 1))
+
+    def finding(
+        self, code: str, message: str, place: Span, hints: tuple[str, ...] = (), severity: Severity = Severity.ERROR
+    ) -> Diagnostic:
+        """A finding about a place in one of the files, with its line of text."""
+        document = next((one for one in self.documents.values() if one.file == place.file), self._document(place.file))
+        return document.diagnostic(code, message, place, hints, severity)
+
+    def _document(self, name: str) -> Document:
+        return self.documents.get(name) or Document(name, "", None, {}, {}, {})

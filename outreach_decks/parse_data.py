@@ -5,17 +5,29 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
+from outreach_decks.amounts import QUOTED_FACT
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.document import Document
-from outreach_decks.facts import Chart, DataRow
+from outreach_decks.facts import Chart, DataRow, Fact
 from outreach_decks.validation import did_you_mean
 
 NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,15})?", re.ASCII)
 # Columns that name what supports a row.
 RULE, SOURCE = "counting_rule", "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What a row may name: all that is written, None where a file could not be read, and the facts without faults."""
+
+    sources: Collection[str] | None
+    rules: Collection[str] | None
+    written_facts: Collection[str] | None
+    facts: Mapping[str, Fact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +77,56 @@ def _ragged(cells: Cells, line: int, row: tuple[str, ...]) -> Diagnostic:
     return _in_line(cells.document, line, "row-length", message, hint)
 
 
-def data_rows(
-    cells: Cells, chart: Chart, sources: Collection[str] | None, rules: Collection[str] | None
-) -> tuple[tuple[DataRow, ...], list[Diagnostic]]:
-    """Return the rows that a chart shows, and what is wrong with them; the chart's columns are there.
-
-    ``sources`` and ``rules`` are the names that there are, None when they could not be read.
-    """
+def data_rows(cells: Cells, chart: Chart, known: Known) -> tuple[tuple[DataRow, ...], list[Diagnostic]]:
+    """Return the rows that a chart shows, and what is wrong with them; the chart's columns are there."""
     rows: list[DataRow] = []
     found: list[Diagnostic] = []
     for line, row in cells.rows:
         named = dict(zip(cells.header, row, strict=True))
-        faults = [*_unnamed(cells, line, named, chart), *_not_a_number(cells, line, named, chart)]
-        found += [*faults, *_unknown(cells, line, named, SOURCE, sources), *_unknown(cells, line, named, RULE, rules)]
+        faults = [*_unnamed(cells, line, named, chart), *_bad_figure(cells, line, named, chart, known)]
+        found += [*faults, *_unknown(cells, line, named, SOURCE, known.sources)]
+        found += _unknown(cells, line, named, RULE, known.rules)
         if not faults:
-            value = float(named[chart.y])
-            rows.append(DataRow(named[chart.x], value, named.get(RULE) or None, named.get(SOURCE) or None, line))
+            rows.append(_row(line, named, chart, known.facts))
     return tuple(rows), found
+
+
+def _row(line: int, named: Mapping[str, str], chart: Chart, facts: Mapping[str, Fact]) -> DataRow:
+    label, figure, rule, source = named[chart.x], named[chart.y], named.get(RULE) or None, named.get(SOURCE) or None
+    name = _fact_in(figure)
+    if name is None:
+        return DataRow(label, float(figure), rule, source, line)
+    fact = facts.get(name)
+    if fact is None:
+        # Its faults are said where it is written.
+        return DataRow(label, 0.0, rule, source, line, name)
+    value = float(Decimal(fact.value or "0") / chart.unit_size)
+    return DataRow(label, value, rule or fact.counting_rule, source or next(iter(fact.sources), None), line, name)
+
+
+def _fact_in(cell: str) -> str | None:
+    """The fact that a row takes its figure from: {fact.protected-2024}."""
+    found = QUOTED_FACT.fullmatch(cell)
+    return found["name"] if found else None
 
 
 def _unnamed(cells: Cells, line: int, named: dict[str, str], chart: Chart) -> Iterator[Diagnostic]:
     if not named[chart.x]:
         message = f'there is no name in "{chart.x}"'
         yield _at_cell(cells, line, cells.header.index(chart.x), "empty-value", message, "write something here")
+
+
+def _bad_figure(cells: Cells, line: int, named: dict[str, str], chart: Chart, known: Known) -> Iterator[Diagnostic]:
+    name = _fact_in(named[chart.y])
+    if name is None:
+        yield from _not_a_number(cells, line, named, chart)
+    elif known.written_facts is not None and name not in known.written_facts:
+        hint = "".join(did_you_mean(name, known.written_facts))
+        message = f'no fact is called "{name}"'
+        yield _at_cell(cells, line, cells.header.index(chart.y), "unknown-fact", message, hint)
+    elif name in known.facts and not NUMBER.fullmatch(known.facts[name].value or ""):
+        message = f'the fact "{name}" has no bare number to draw'
+        yield _at_cell(cells, line, cells.header.index(chart.y), "not-a-number", message, "write the figure here")
 
 
 def _not_a_number(cells: Cells, line: int, named: dict[str, str], chart: Chart) -> Iterator[Diagnostic]:

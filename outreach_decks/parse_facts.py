@@ -14,12 +14,12 @@ from outreach_decks.diagnostics import DeckError, Diagnostic, Span, has_errors
 from outreach_decks.document import Data, Document
 from outreach_decks.facts import Chart, CountingRule, DataTable, Fact, FactBook, HelpLine, Record, Source
 from outreach_decks.parse import open_document
-from outreach_decks.parse_data import NUMBER, Cells, data_rows, read_cells
+from outreach_decks.parse_data import NUMBER, Cells, Known, data_rows, read_cells
 from outreach_decks.reader import read_text
 from outreach_decks.scalars import BAD_ID, ID_PATTERN
 from outreach_decks.slips import find_slip
 from outreach_decks.validation import did_you_mean, id_hint, not_said_yet, validate
-from outreach_decks.workspace import FACTS, RULES, Workspace, join, relative
+from outreach_decks.workspace import FACTS, RULES, Workspace, join, relative, stem
 
 Entry = TypeVar("Entry", bound=BaseModel)
 # What looks like a figure, however it is written.
@@ -52,11 +52,13 @@ class _FactParser:
     workspace: Workspace
     findings: list[Diagnostic] = field(default_factory=list)
     documents: dict[type[BaseModel], Document] = field(default_factory=dict)
+    data_documents: dict[str, Document] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def parse(self) -> FactBook:
         rules = self.entries(f"{FACTS}/counting_rules.yaml", CountingRule, "a counting rule")
         sources = self.entries(f"{FACTS}/sources.yaml", Source, "a source")
-        facts = self.entries(f"{FACTS}/facts.yaml", Fact, "a fact")
+        facts = self.facts = self.entries(f"{FACTS}/facts.yaml", Fact, "a fact")
         lines = self.entries(f"{FACTS}/help_lines.yaml", HelpLine, "a help line")
         charts = self.entries(f"{FACTS}/charts.yaml", Chart, "a chart")
         self._check_names(Fact, "sources", Source, "source")
@@ -67,7 +69,11 @@ class _FactParser:
         self._check_figures()
         data = {name: table for name, chart in charts.items() if (table := self._table(name, chart))}
         self.stop_on_errors()
-        return FactBook(facts, sources, rules, lines, charts, data)
+        return FactBook(facts, sources, rules, lines, charts, data, self._documents())
+
+    def _documents(self) -> dict[str, Document]:
+        tables = {stem(document.file): document for document in self.documents.values()}
+        return tables | self.data_documents
 
     def stop_on_errors(self) -> None:
         if has_errors(self.findings):
@@ -145,7 +151,9 @@ class _FactParser:
         self.findings.extend(found)
         if not cells.header or not self._has_columns(cells, name, chart):
             return None
-        rows, found = data_rows(cells, chart, self._written(Source), self._written(CountingRule))
+        self.data_documents[data.file] = data
+        known = Known(self._written(Source), self._written(CountingRule), self._written(Fact), self.facts)
+        rows, found = data_rows(cells, chart, known)
         self.findings.extend(found)
         return DataTable(data.file, rows)
 

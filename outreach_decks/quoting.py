@@ -155,7 +155,7 @@ class _Filling:
         if not self.spoken:
             citations.cite(fact.sources, fact.counting_rule)
         for source in fact.sources:
-            citations.talk.number(source)
+            citations.note(source)
 
     def _check_usable(self, piece: Piece, name: str, fact: Fact) -> None:
         if fact.use == "avoid":

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 import outreach_decks.slide_kinds as kinds
 import outreach_decks.talk as talk
@@ -14,13 +14,12 @@ from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.facts import FactBook
 from outreach_decks.outline import AuthoredSlide, Outline
 from outreach_decks.quoting import Quoter
+from outreach_decks.standing import slides_of_band
 from outreach_decks.text import Paragraphs, words
 from outreach_decks.validation import did_you_mean
 from outreach_decks.wording import say
 from outreach_decks.workspace import ICONS, Workspace, stem
 
-# Japanese is read aloud at about 300 characters a minute.
-CHARACTERS_PER_MINUTE = 300
 # What layout draws without being asked.
 OWN_ICONS = {"notice": "lifebuoy", "prayer": "hands-praying", "quiz": "check"}
 
@@ -43,6 +42,13 @@ def resolve(outline: Outline, variant: talk.Variant, base: Base, logo: talk.Logo
     return _Resolver(outline, variant, base, logo).resolve()
 
 
+def speech_minutes(notes: Paragraphs, variant: talk.Variant, audience: Audience) -> float:
+    """Minutes that notes take when they are read aloud, at the event's pace or that of the audience's band."""
+    text = " ".join(paragraph.plain for paragraph in notes)
+    spoken = len("".join(text.split())) if variant.language == "ja" else len(text.split())
+    return spoken / (variant.event.pace or audience.pace(variant.language, variant.band))
+
+
 @dataclass
 class _Resolver:
     outline: Outline
@@ -52,13 +58,14 @@ class _Resolver:
     findings: list[Diagnostic] = field(default_factory=list)
     slides: list[talk.TalkSlide] = field(default_factory=list)
     icons: dict[str, bytes] = field(default_factory=dict)
+    complete: bool = True
 
     def resolve(self) -> talk.Talk:
         citations = Citations(self.base.book)
         for authored in self.outline.slides:
             self._check_bands(authored)
-            if self._is_shown(authored.slide):
-                self._take(authored, citations)
+        for authored in slides_of_band(self.outline, self._audience(), self.variant.band):
+            self._take(authored, citations)
         self._write_sources(citations)
         return self._talk()
 
@@ -79,23 +86,14 @@ class _Resolver:
             span=self.outline.document.key_span(("minutes",)),
             icons=self.icons,
             findings=tuple(self.findings),
+            complete=self.complete,
         )
 
     def _speech(self, notes: Paragraphs) -> float:
-        """Minutes that the notes take when they are read aloud."""
-        text = " ".join(paragraph.plain for paragraph in notes)
-        pace = self.variant.event.pace
-        if self.variant.language == "ja":
-            return len("".join(text.split())) / (pace or CHARACTERS_PER_MINUTE)
-        return len(text.split()) / (pace or self._audience().words_per_minute)
+        return speech_minutes(notes, self.variant, self._audience())
 
     def _audience(self) -> Audience:
         return self.base.audiences[self.variant.audience]
-
-    def _is_shown(self, slide: kinds.Slide) -> bool:
-        own = {band.id for band in self._audience().bands}
-        meant = own.intersection(slide.bands)
-        return not slide.bands or self._audience().band(self.variant.band) in meant
 
     def _check_bands(self, authored: AuthoredSlide) -> None:
         known = {band.id for audience in self.base.audiences.values() for band in audience.bands}
@@ -112,6 +110,8 @@ class _Resolver:
         self._read_icons(authored)
         if titled:
             self._add(authored, titled, slide.id, quoter, self._notes(slide, quoter))
+        elif quoter.findings:
+            self.complete = False
         self.findings.extend(quoter.findings)
         if isinstance(slide, kinds.Quiz):
             self._take_answer(authored, slide, citations)
@@ -127,7 +127,7 @@ class _Resolver:
 
     def _maker(self, authored: AuthoredSlide, citations: Citations) -> tuple[ContentMaker, Quoter]:
         language = self.variant.language
-        cited = SlideCitations(citations, language)
+        cited = SlideCitations(citations, language, hidden=authored.slide.hidden)
         quoter = Quoter(authored, self.base.book, self.variant.event, language, cited)
         head = self.outline.head
         maker = ContentMaker(quoter, self.base.book, self.base.workspace, head.title, head.subtitle, self.logo)
@@ -169,13 +169,22 @@ class _Resolver:
         return authored.finding("unknown-icon", f'there is no icon "{name}"', place, hint=hint)
 
     def _write_sources(self, citations: Citations) -> None:
-        cited = tuple(talk.CitedSource(number, source) for number, source in citations.cited())
+        """List what the slides that are shown cite; what only hidden ones cite stands on a hidden slide at the end."""
+        seen = _entries(citations, citations.shown)
+        unseen = _entries(citations, citations.numbers.keys() - citations.shown)
         places = [i for i, slide in enumerate(self.slides) if isinstance(slide.content, talk.Sources)]
-        if not places and cited:
+        if not places and seen:
             self.slides.insert(max(len(self.slides) - 1, 0), self._sources_slide())
             places = [max(len(self.slides) - 2, 0)]
         for place in places:
-            self.slides[place] = _with_content(self.slides[place], talk.Sources(cited))
+            self.slides[place] = replace(self.slides[place], content=talk.Sources(seen))
+        if places and unseen:
+            self.slides.append(self._hidden_sources(self.slides[places[-1]], talk.Sources(unseen)))
+
+    def _hidden_sources(self, listed: talk.TalkSlide, content: talk.Sources) -> talk.TalkSlide:
+        title = talk.Passage((words(say(self.variant.language, "sources-hidden")),), listed.span)
+        name = f"{listed.id}-hidden"
+        return replace(listed, id=name, title=title, content=content, minutes=0, hidden=True)
 
     def _sources_slide(self) -> talk.TalkSlide:
         language = self.variant.language
@@ -185,10 +194,8 @@ class _Resolver:
         return talk.TalkSlide("sources", title, talk.Sources(()), notes, span)
 
 
-def _with_content(slide: talk.TalkSlide, content: talk.Content) -> talk.TalkSlide:
-    return talk.TalkSlide(
-        slide.id, slide.title, content, slide.notes, slide.span, slide.source_line, slide.minutes, slide.hidden
-    )
+def _entries(citations: Citations, names: Collection[str]) -> tuple[talk.CitedSource, ...]:
+    return tuple(talk.CitedSource(number, source) for number, source in citations.cited(names))
 
 
 def _icons_of(slide: kinds.Slide) -> list[tuple[str, tuple[str | int, ...]]]:

@@ -17,6 +17,7 @@ ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 BAD_ID: Final = "an id is made of small letters a to z, digits and single hyphens between them"
 MIN_METRES, MAX_METRES = 0.5, 200.0
 MOST_MINUTES = 180
+MOST_IN_A_UNIT = 100_000_000
 _TRUE_FALSE = {"true": True, "false": False}
 
 
@@ -93,4 +94,9 @@ Metres = Annotated[float, BeforeValidator(_metres), WithJsonSchema(TEXT_SCHEMA)]
 Pace = Annotated[int, _whole_number(60, 600), _whole_schema(60, 600)]
 Minutes = Annotated[int, _whole_number(1, MOST_MINUTES), _whole_schema(1, MOST_MINUTES)]
 Level = Annotated[int, _whole_number(0, 3), _whole_schema(0, 3)]
+UnitSize = Annotated[int, _whole_number(1, MOST_IN_A_UNIT), _whole_schema(1, MOST_IN_A_UNIT)]
 Ordinal = Annotated[int, _whole_number(1, 9), _whole_schema(1, 9)]
+Count = Annotated[int, _whole_number(1, 999), _whole_schema(1, 999)]
+Percentage = Annotated[int, _whole_number(0, 100), _whole_schema(0, 100)]
+SchoolGrade = Annotated[int, _whole_number(1, 16), _whole_schema(1, 16)]
+PrimaryYear = Annotated[int, _whole_number(1, 6), _whole_schema(1, 6)]

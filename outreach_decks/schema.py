@@ -17,6 +17,7 @@ from outreach_decks.audience import Audience
 from outreach_decks.event import Event
 from outreach_decks.facts import Chart, CountingRule, Fact, HelpLine, Source
 from outreach_decks.outline import Include, OutlineFile, SlidesFile
+from outreach_decks.readability import KanjiTable
 from outreach_decks.scalars import ID_PATTERN
 from outreach_decks.slide_kinds import KINDS
 from outreach_decks.terms import Term, TermsHead
@@ -52,6 +53,11 @@ def terms_schema() -> Schema:
     return _headed("Words to avoid", {**made, "definitions": definitions})
 
 
+def kanji_schema() -> Schema:
+    """The schema of the table of kanji by school year."""
+    return _headed("Kanji by school year", _of(KanjiTable))
+
+
 def _entries_of(model: type[BaseModel], title: str) -> Callable[[], Schema]:
     def schema() -> Schema:
         made = _of(model)
@@ -77,6 +83,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "charts": _entries_of(Chart, "Charts, by name"),
     "audiences": _entries_of(Audience, "Audiences, by name"),
     "terms": terms_schema,
+    "kanji_by_year": kanji_schema,
 }
 
 

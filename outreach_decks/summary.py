@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -10,14 +11,56 @@ from outreach_decks.build import Result
 from outreach_decks.diagnostics import Diagnostic, Severity, has_errors, in_order
 from outreach_decks.report import as_dict, counted, written
 
+# What GitHub's workflow commands want escaped in a message and in a property.
+MESSAGE = "%\r\n"
+PROPERTY = MESSAGE + ":,"
+
 
 def findings_text(results: Sequence[Result], *, notes: bool, checked_only: bool) -> str:
-    """All findings once, in order of place, and how many there are; "" when there is nothing to say."""
-    everything = in_order(found for result in results for found in result.diagnostics)
-    shown = [found for found in everything if notes or found.severity is not Severity.NOTE]
+    """All findings once, file by file, and how many there are; "" when there is nothing to say."""
+    shown = [found for found in _all(results) if notes or found.severity is not Severity.NOTE]
     if not shown:
         return ""
-    return "\n".join((*(written(found) for found in shown), _total(shown, results, checked_only=checked_only)))
+    files = ("\n".join(written(found) for found in group) for _, group in groupby(shown, lambda one: one.span.file))
+    return "\n\n".join(files) + "\n" + _total(shown, results, checked_only=checked_only)
+
+
+def _all(results: Sequence[Result]) -> tuple[Diagnostic, ...]:
+    """The findings of all talks, each once: what two talks share is said once."""
+    return in_order(found for result in results for found in result.diagnostics)
+
+
+def workflow_commands(results: Sequence[Result]) -> list[str]:
+    """All findings as commands of GitHub's workflows, which shows them beside the lines of a pull request."""
+    return [_annotation(found) for found in _all(results)]
+
+
+def _annotation(found: Diagnostic) -> str:
+    span = found.span
+    words = {"error": "error", "warning": "warning", "note": "notice"}
+    place = {"file": span.file, "line": span.line, "col": span.column, "endColumn": span.column + span.length}
+    told = ",".join(f"{key}={_escaped(str(value), PROPERTY)}" for key, value in (place | {"title": found.code}).items())
+    message = "\n".join((found.message, *found.hints))
+    return f"::{words[found.severity.word]} {told}::{_escaped(message, MESSAGE)}"
+
+
+def _escaped(text: str, characters: str) -> str:
+    return "".join(f"%{ord(one):02X}" if one in characters else one for one in text)
+
+
+def check_table(results: Sequence[Result]) -> list[str]:
+    """A row for each talk and band: errors, warnings, notes, and what it would be."""
+    rows = [("talk", "errors", "warnings", "notes", "slides", "minutes"), *(_check_row(result) for result in results)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
+
+
+def _check_row(result: Result) -> tuple[str, ...]:
+    severities = [found.severity for found in result.diagnostics]
+    counts = (str(severities.count(each)) for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
+    name = f"{result.talk} ({result.band})" if result.band else result.talk
+    made = (str(result.slides), f"{result.minutes:.1f} of {result.slot}") if result.slides else ("–", "–")
+    return (name, *counts, *made)
 
 
 def _total(shown: Sequence[Diagnostic], results: Sequence[Result], *, checked_only: bool) -> str:
@@ -30,19 +73,11 @@ def _total(shown: Sequence[Diagnostic], results: Sequence[Result], *, checked_on
     return f"{total}; {'nothing' if everything else 'nothing of ' + ' and '.join(failed)} was written"
 
 
-def summary_lines(built: Sequence[tuple[Result, Path | None]], *, checked_only: bool) -> list[str]:
-    """A line for each talk that has no error: file, slides, minutes, warnings."""
-    rows = [
-        _row(result, path, checked_only=checked_only)
-        for result, path in built
-        if path or _is_checked(result, checked_only)
-    ]
+def summary_lines(built: Sequence[tuple[Result, Path | None]]) -> list[str]:
+    """A line for each deck that was written: file, slides, minutes, warnings."""
+    rows = [_row(result, path) for result, path in built if path]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
     return ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
-
-
-def _is_checked(result: Result, checked_only: bool) -> bool:  # noqa: FBT001 - read by name at its one call
-    return checked_only and not result.failed
 
 
 def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
@@ -50,11 +85,10 @@ def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
     return [name, *others]
 
 
-def _row(result: Result, path: Path | None, *, checked_only: bool) -> tuple[str, ...]:
-    name = result.talk if checked_only or path is None else shown_path(path)
+def _row(result: Result, path: Path) -> tuple[str, ...]:
     warnings = counted([found for found in result.diagnostics if found.severity is not Severity.NOTE])
     minutes = f"{result.minutes:.1f} of {result.slot} minutes"
-    return (name, f"{result.slides} slides", minutes, warnings or "no warnings")
+    return (shown_path(path), f"{result.slides} slides", minutes, warnings or "no warnings")
 
 
 def shown_path(path: Path) -> str:
@@ -68,6 +102,7 @@ def outcome_dict(result: Result, path: Path | None) -> dict[str, Any]:
     return {
         "talk": result.talk,
         "outline": result.outline,
+        "band": result.band or None,
         "path": str(path) if path else None,
         "slides": result.slides,
         "minutes": round(result.minutes, 1),

@@ -321,7 +321,10 @@ class TalkSlide:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk as it will be given. ``speech_minutes`` counts the notes, ``activity_minutes`` what comes on top."""
+    """A talk as it will be given. ``speech_minutes`` counts the notes, ``activity_minutes`` what comes on top.
+
+    ``complete`` is False when a slide could not be made: its chart, its picture or all its help lines are not there.
+    """
 
     name: str
     title: str
@@ -336,6 +339,7 @@ class Talk:
     span: Span
     icons: Mapping[str, bytes] = field(default_factory=dict)
     findings: tuple[Diagnostic, ...] = ()
+    complete: bool = True
 
     @property
     def minutes(self) -> float:

@@ -83,6 +83,14 @@ FACTS: dict[str, str] = {
           {name: Churches, words_per_minute: 130, bands: [{id: family, name: Families}, {id: adult, name: Adults}]}
         school: {name: Schools, words_per_minute: 120, bands: [{id: 13-15, name: Junior}]}
         """,
+    "slides_src/rules/terms.yaml": """\
+        sources: {house: a judgement}
+        names: {en: [Anti-Slavery Act]}
+        under_18: {en: [child]}
+        terms:
+          slave: {language: en, avoid: [slave], level: warning, reason: labels a person, source: house,
+                  instead: write "person in forced labour"}
+        """,
 }
 
 

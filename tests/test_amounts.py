@@ -73,10 +73,10 @@ def test_years_are_known_by_four_figures(label: str, is_time: bool) -> None:  # 
     [
         ("1566", "plain", "en", "1,566"),
         ("49600000", "compact", "en", "49.6 million"),
-        ("49600000", "compact", "ja", "4960万"),
+        ("49600000", "compact", "ja", "4,960万"),
         ("73.2", "percent", "en", "73.2%"),
         ("236000000000", "usd", "en", "US$236 billion"),
-        ("236000000000", "usd", "ja", "2360億米ドル"),
+        ("236000000000", "usd", "ja", "2,360億米ドル"),
         ("2027", "text", "en", "2027"),
         ("Tier 2", "plain", "en", "Tier 2"),
     ],

@@ -15,12 +15,14 @@ Other lines at the top make what an editor does not show or a file should not ho
     # replace: ¿ 0xFF              stands for a byte
     # make: NAME                   the outline is made by the function of that name below
     # talk: slides_src/check.yaml  another name for the outline
+    # today: 2027-03-01            the day as of which facts and help lines are fresh or not
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 
@@ -72,6 +74,7 @@ class Case:
     files: dict[str, bytes]
     expected: list[str]
     talk: str
+    today: date | None = None
 
 
 def read_case(path: Path) -> Case:
@@ -84,7 +87,9 @@ def read_case(path: Path) -> Case:
     for name in (value for key, value in settings if key == "make"):
         files[talk] = MAKERS[name]()
     saved = {name: _saved(part, settings) for name, part in files.items()}
-    return Case(saved, [value for key, value in settings if key == "expect"], talk)
+    today = dict(settings).get("today")
+    expected = [value for key, value in settings if key == "expect"]
+    return Case(saved, expected, talk, date.fromisoformat(today) if today else None)
 
 
 def _saved(text: str, settings: list[tuple[str, str]]) -> bytes:
@@ -132,6 +137,7 @@ def project(files: dict[str, bytes]) -> Project:
 def findings(case: Case) -> tuple[Diagnostic, ...]:
     """What is said of the files of a case: of the event if it is wrong, else of the talk."""
     made = project(case.files)
+    made.today = case.today
     try:
         day = parse_event(EVENT, {}, made.workspace) if EVENT in case.files else Day(Event())
     except DeckError as error:

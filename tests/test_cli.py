@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,7 +14,12 @@ from textwrap import dedent
 import pytest
 from click.testing import CliRunner, Result
 
-from outreach_decks.cli import ExitCode, program, worst
+from outreach_decks.arguments import ExitCode, worst
+from outreach_decks.build import Result as Summed
+from outreach_decks.cli import program
+from outreach_decks.diagnostics import Diagnostic, Severity, Span
+from outreach_decks.rules.catalogue import RULES
+from outreach_decks.summary import workflow_commands
 from outreach_decks.version import VERSION
 from tests.projects import FACTS, HEAD, ROOT, outline
 
@@ -230,3 +236,217 @@ def test_outside_a_project_the_checkout_is_used(tmp_path: Path) -> None:
     command = [sys.executable, str(ROOT / "make_decks.py"), "--list"]
     told = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, encoding="utf-8", check=True).stdout
     assert "church" in told
+
+
+@pytest.mark.usefixtures("project")
+def test_facts_are_listed_in_groups() -> None:
+    """Id, value with unit, time, counting rule, confidence and uses; what may not be shown stands apart."""
+    listed = run("facts", "--today", "2027-03-15").stdout.splitlines()
+    assert listed[0] == "Recommended: these may be shown (2)"
+    assert listed[1].split() == ["protected", "66", "people", "2024", "government-wide", "verified", "unused"]
+    kept = listed[listed.index("Not to be shown: not verified, or to be avoided (2)") :]
+    assert [line.split()[0] for line in kept[1:]] == ["withdrawn", "doubtful"]
+
+
+@pytest.mark.usefixtures("project")
+def test_facts_without_the_broken_talk_are_told_with_a_warning() -> None:
+    """What it uses is not known, so the list is not whole and the shell is told."""
+    result = run("facts")
+    assert result.exit_code == ExitCode.ERRORS
+    assert "slides_src/broken.yaml has errors" in result.stderr
+
+
+def test_stale_facts_are_those_of_the_day(project: Path) -> None:
+    """The month of review_by is over on the day that is given."""
+    (project / "slides_src/broken.yaml").unlink()
+    path = project / "slides_src/facts/facts.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("value: 58,", "value: 58, review_by: 2027-02,"))
+    assert run("facts", "--stale", "--today", "2027-02-28").stdout == ""
+    result = run("facts", "--stale", "--today", "2027-03-01", "--json")
+    assert result.exit_code == ExitCode.BUILT
+    (fact,) = json.loads(result.stdout)
+    assert (fact["id"], fact["stale"], fact["shown"], fact["review_by"]) == ("japanese", True, "58 people", "2027-02")
+
+
+def test_where_shows_each_place_and_knows_near_misses(project: Path) -> None:
+    """File, line, column and slide; an id that nothing has is wrong usage with a hint."""
+    (project / "slides_src/broken.yaml").unlink()
+    slide = '- {kind: statement, id: one, title: "We know {fact.protected}", notes: Said.}\n'
+    (project / "slides_src/good.yaml").write_text(outline(slide, HEAD), encoding="utf-8")
+    lines = run("facts", "--where", "protected").stdout.splitlines()
+    assert lines == [
+        "fact protected: 66 people, 2024 (slides_src/facts/facts.yaml:1)",
+        "  slides_src/good.yaml:8:48  slide one",
+    ]
+    (entry,) = json.loads(run("facts", "--where", "protected", "--json").stdout)
+    assert [(use["file"], use["line"], use["column"]) for use in entry["uses"]] == [("slides_src/good.yaml", 8, 48)]
+    result = run("facts", "--where", "protectd")
+    assert result.exit_code == ExitCode.USAGE
+    assert 'did you mean "protected"?' in result.stderr
+
+
+@pytest.mark.usefixtures("project")
+def test_facts_answers_one_question_at_a_time() -> None:
+    """Two of them are wrong usage, and so is a day that is none."""
+    assert run("facts", "--stale", "--unused").exit_code == ExitCode.USAGE
+    assert run("facts", "--today", "2027-02-30").exit_code == ExitCode.USAGE
+
+
+@pytest.mark.usefixtures("project")
+def test_today_makes_notes_and_changes_no_deck() -> None:
+    """The same bytes on both days; -v shows what is out of date."""
+    decks = Path("decks/good-en-20min.pptx")
+    slide = "- {kind: help, id: one, title: A, lines: [child], notes: Said.}\n"
+    Path("slides_src/good.yaml").write_text(outline(slide, HEAD), encoding="utf-8")
+    result = run("good", "-v", "--today", "2027-03-15")
+    assert "note[unchecked-help-line]" in result.stderr
+    first = decks.read_bytes()
+    run("good", "--today", "2040-01-01")
+    assert decks.read_bytes() == first
+
+
+@pytest.mark.usefixtures("project")
+def test_a_band_can_be_asked_for() -> None:
+    """The deck of another band than the first carries its name; that of the first does not."""
+    assert "good-adult-en-20min.pptx" in run("good", "--band", "adult").stdout
+    assert "good-en-20min.pptx" in run("good", "--band", "family").stdout
+
+
+@pytest.mark.usefixtures("project")
+def test_a_band_that_the_audience_does_not_have_is_wrong_usage() -> None:
+    """The nearest band is offered, or all are named, and nothing is built."""
+    result = run("good", "--band", "adlt")
+    assert result.exit_code == ExitCode.USAGE
+    assert 'no band "adlt"; did you mean "adult"?' in result.stderr
+    assert "there are: family, adult" in run("check", "good", "--band", "13-15").stderr
+
+
+@pytest.mark.usefixtures("project")
+def test_check_goes_through_all_bands() -> None:
+    """One object a band; with --band only that one."""
+    assert [each["band"] for each in json.loads(run("check", "good", "--json").stdout)] == ["family", "adult"]
+    assert [each["band"] for each in json.loads(run("check", "good", "--band", "adult", "--json").stdout)] == ["adult"]
+
+
+def rows(result: Result) -> list[list[str]]:
+    """The table at the end of a check, cell by cell."""
+    lines = result.stdout.splitlines()
+    return [re.split(r" {2,}", line) for line in lines[next(n for n, line in enumerate(lines) if "errors" in line) :]]
+
+
+def test_check_ends_with_a_row_for_each_talk_and_band(project: Path) -> None:
+    """Errors, warnings and notes; what could not be read at all has neither a band nor slides."""
+    (project / "slides_src/broken.yaml").write_text("[", encoding="utf-8")
+    assert rows(run("check")) == [
+        ["talk", "errors", "warnings", "notes", "slides", "minutes"],
+        ["broken", "1", "0", "0", "–", "–"],
+        ["good (family)", "0", "1", "0", "1", "0.0 of 20"],
+        ["good (adult)", "0", "1", "0", "1", "0.0 of 20"],
+    ]
+
+
+@pytest.mark.usefixtures("project")
+def test_check_of_one_band_has_one_row() -> None:
+    """With --band the others are left alone."""
+    assert [row[0] for row in rows(run("check", "good", "--band", "adult"))[1:]] == ["good (adult)"]
+
+
+@pytest.mark.usefixtures("project")
+def test_findings_are_grouped_by_file() -> None:
+    """A blank line stands between two files, and each finding is said once, however many bands have it."""
+    broken, good = run("check").stderr.split("\n\n")
+    assert [line.split(":")[0] for line in broken.splitlines() if "[" in line] == ["slides_src/broken.yaml"]
+    assert [line.split(":")[0] for line in good.splitlines() if "[" in line] == ["slides_src/good.yaml"]
+    assert good.splitlines()[-1] == "1 error and 1 warning in 2 files"
+
+
+def test_strict_lets_warnings_fail(project: Path) -> None:
+    """Check ends with 1, and build writes nothing; without it, both are content."""
+    assert run("check", "good").exit_code == ExitCode.BUILT
+    assert run("check", "good", "--strict").exit_code == ExitCode.ERRORS
+    assert run("good", "--strict").exit_code == ExitCode.ERRORS
+    assert not (project / "decks").exists()
+    assert run("good").exit_code == ExitCode.BUILT
+    assert run("good", "--strict", "--json").exit_code == ExitCode.ERRORS
+
+
+def test_strict_lets_notes_stand(project: Path) -> None:
+    """What grew old is for people to look at, not a reason to fail."""
+    words = "word " * int(0.9 * 20 * 130)
+    slides = f'- {{kind: statement, id: one, title: "It was {{fact.protected}}", notes: {words}}}\n'
+    (project / "slides_src/good.yaml").write_text(outline(slides, HEAD), encoding="utf-8")
+    path = project / "slides_src/facts/facts.yaml"
+    written = path.read_text(encoding="utf-8").replace("value: 66,", "value: 66, review_by: 2027-02,")
+    path.write_text(written, encoding="utf-8")
+    result = run("check", "good", "--strict", "--today", "2027-03-01")
+    assert result.exit_code == ExitCode.BUILT
+    assert rows(result)[1][:4] == ["good (family)", "0", "0", "1"]
+
+
+def test_github_annotations_are_all_that_is_printed(project: Path) -> None:
+    """A workflow command a finding, with its place; per cents, ends of lines, colons and commas are escaped."""
+    (project / "slides_src/broken.yaml").write_text(
+        outline('- {kind: statement, id: one, title: "100% of {facts.a}, b", notes: Said.}\n', HEAD), encoding="utf-8"
+    )
+    (project / "slides_src/facts/facts.yaml").rename(project / "slides_src/facts/kept.yaml")
+    result = run("check", "broken", "--format", "github")
+    assert (result.exit_code, result.stderr) == (ExitCode.ERRORS, "")
+    assert result.stdout.splitlines() == [
+        "::error file=slides_src/facts/facts.yaml,line=1,col=1,endColumn=2,title=missing-file::there is no such file"
+    ]
+    (project / "slides_src/facts/kept.yaml").rename(project / "slides_src/facts/facts.yaml")
+    (found,) = [line for line in run("check", "broken", "--format", "github").stdout.splitlines() if "place" in line]
+    assert found == (
+        "::error file=slides_src/broken.yaml,line=8,col=48,endColumn=57,title=unknown-placeholder::"
+        'nothing is called "{facts.a}"%0Aplaceholders are {fact.id}, {event.field} and {help.id}'
+    )
+
+
+@pytest.mark.usefixtures("project")
+def test_a_warning_and_a_note_have_their_own_commands() -> None:
+    """A note is what GitHub calls a notice."""
+    told = run("check", "--format", "github").stdout
+    assert [line.split(" ")[0] for line in told.splitlines()] == ["::error", "::warning"]
+
+
+def test_what_github_would_read_as_its_own_signs_is_escaped() -> None:
+    """Of a message the per cent sign and ends of lines, of a place colons and commas too."""
+    place = Span("slides_src/a,b:c.yaml", 3, 5, 2)
+    found = Diagnostic("too-many", "100 % of it", place, Severity.NOTE, ("first, and: second",))
+    line = "::notice file=slides_src/a%2Cb%3Ac.yaml,line=3,col=5,endColumn=7,title=too-many::"
+    result = Summed("a", "a.yaml", "", None, 0, 0.0, 0, (found,))
+    assert workflow_commands([result]) == [line + "100 %25 of it%0Afirst, and: second"]
+
+
+@pytest.mark.usefixtures("project")
+def test_format_json_is_json() -> None:
+    """The two ways of asking give the same."""
+    assert run("check", "--format", "json").stdout == run("check", "--json").stdout
+    assert [each["band"] for each in json.loads(run("check", "good", "--json").stdout)] == ["family", "adult"]
+
+
+@pytest.mark.parametrize("code", ["unknown-kind", "word-to-avoid"])
+def test_explain_tells_a_rule(code: str) -> None:
+    """What it says, why it is there, what breaks it and what keeps it."""
+    told = run("check", "--explain", code)
+    rule = RULES[code]
+    assert told.exit_code == ExitCode.BUILT
+    assert told.stdout.startswith(f"{code} ({rule.severity_words}): {rule.summary}\n\n{rule.why}\n\nWrong, in ")
+    wrong, right = told.stdout.split("\nWrong, in ")[1].split("\nRight:\n")
+    assert dedent(wrong.partition(":\n")[2]).strip() == rule.wrong
+    assert dedent(right).strip() == rule.right
+
+
+def test_an_unknown_rule_is_wrong_usage_with_a_hint() -> None:
+    """The nearest one is named, or the page that has them all."""
+    near, far = run("check", "--explain", "unknown-kinds"), run("check", "--explain", "zebra")
+    assert (near.exit_code, far.exit_code) == (ExitCode.USAGE, ExitCode.USAGE)
+    assert 'did you mean "unknown-kind"?' in near.stderr
+    assert "docs/checks.md" in far.stderr
+
+
+def test_an_unknown_format_is_wrong_usage() -> None:
+    """The three that there are stand in the message."""
+    result = run("check", "--format", "xml")
+    assert result.exit_code == ExitCode.USAGE
+    assert "github" in result.stderr

@@ -63,7 +63,7 @@ slides:
         '                                        ^^^^^^^^^^^^^^^ did you mean "protected"?\n'
         'slides_src/shared/japan.yaml:6:17: error[unknown-event-field]: an event has no "speeker"\n'
         '   6 |     notes: "話し手：{event.speeker}"\n'
-        '                           ^^^^^^^^^^^^^^^ did you mean "speaker"?\n'
+        '                           ^^^^^^^^^^^^^^^ did you mean "speaker"?\n\n'
         "slides_src/talk.yaml:5:10: error[wrong-type]: a whole number was expected, written in figures alone\n"
         "   5 | minutes: soon\n"
         "                ^^^^\n"

@@ -85,6 +85,19 @@ def test_a_talk_that_cites_gets_a_list_of_sources_without_asking() -> None:
     assert [slide.id for slide in made.talk.slides] == ["one", "sources", "end"]
 
 
+def test_what_only_hidden_slides_cite_is_listed_on_a_hidden_slide() -> None:
+    """The list that is shown has what the audience saw or heard; the numbers go on behind it."""
+    extra = bullets("{fact.protected} people", more=", hidden: true").replace("id: one", "id: two")
+    made = make(bullets("{fact.online} children") + extra + "- {kind: sources, id: list}\n")
+    lists = [(slide.id, slide.hidden, slide.content) for slide in made.talk.slides if slide.id.startswith("list")]
+    listed = [
+        (name, hidden, [each.number for each in content.cited])
+        for name, hidden, content in lists
+        if isinstance(content, talk.Sources)
+    ]
+    assert listed == [("list", False, [1]), ("list-hidden", True, [2])]
+
+
 def test_a_figure_in_the_notes_is_spoken_and_listed() -> None:
     """Notes have no superscripts, but what was said has its source in the list."""
     made = make(bullets("No figure", "{fact.online} children."))

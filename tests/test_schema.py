@@ -21,13 +21,27 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from build_schema import build_schemas
-from outreach_decks.audience import Audience
+from outreach_decks.audience import Audience, Kind
 from outreach_decks.event import Event
 from outreach_decks.facts import Chart, CountingRule, Fact, HelpLine, Month, Record, Source
 from outreach_decks.outline import Head
 from outreach_decks.parse import parse_outline
 from outreach_decks.reader import read_document
-from outreach_decks.scalars import Flag, Identifier, Level, Metres, Minutes, Ordinal, Pace, Text
+from outreach_decks.scalars import (
+    Count,
+    Flag,
+    Identifier,
+    Level,
+    Metres,
+    Minutes,
+    Ordinal,
+    Pace,
+    Percentage,
+    PrimaryYear,
+    SchoolGrade,
+    Text,
+    UnitSize,
+)
 from outreach_decks.schema import SCHEMAS, schema_text
 from outreach_decks.slide_kinds import KINDS, PointField
 from outreach_decks.validation import validate
@@ -156,6 +170,11 @@ NUMBERS = {
     Level: ("0", "3", "'2'"),
     Ordinal: ("1", "2", "'1'"),
     Pace: ("60", "'600'"),
+    Count: ("1", "'999'"),
+    Percentage: ("0", "100"),
+    SchoolGrade: ("1", "16"),
+    PrimaryYear: ("1", "'6'"),
+    UnitSize: ("1", "1000000"),
 }
 SCALARS: dict[Any, st.SearchStrategy[Written]] = {
     Text: TEXTS,
@@ -163,6 +182,7 @@ SCALARS: dict[Any, st.SearchStrategy[Written]] = {
     Flag: written("true", "False", "TRUE", "'true'", '" false "'),
     Month: written("2027-08", "2027-08-31", "'2027-08'"),
     Metres: written("2.5", "12", "'2.5'"),
+    Kind: written("quiz", "'help'"),
     **{hint: written(*texts) for hint, texts in NUMBERS.items()},
 }
 Tree = Any
@@ -314,4 +334,4 @@ def test_an_unknown_key_of_an_entry_is_underlined(name: str) -> None:
 
 def test_every_record_of_the_fact_base_has_a_schema() -> None:
     """A new file gets one too."""
-    assert set(ENTRIES.values()) <= set(Record.__subclasses__())
+    assert set(ENTRIES.values()) <= set(Record.__subclasses__()) | {Audience}

@@ -1,0 +1,1 @@
+"""What each rule is for, told to people who write outlines."""

@@ -1,0 +1,132 @@
+"""Rules of templates, pictures and icons."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from outreach_decks.rules.rule import Group, error
+
+TABLE: Final = "assets/templates/layouts.yaml"
+
+GROUP: Final = Group(
+    "Templates and pictures",
+    "A template is a .pptx with a table of its layouts beside it; icons and pictures lie in assets/.",
+    (
+        error(
+            "bad-icon",
+            "An icon cannot be drawn.",
+            "Icons are drawings of one colour, made of simple paths, so that they take the colour of the template.",
+            wrong="# a .svg with a photograph in it, put into assets/icons/",
+            right="# one of the icons that are there, or an SVG file of paths alone",
+        ),
+        error(
+            "bad-image",
+            "A picture is no PNG or JPEG, or it is damaged.",
+            "Other formats cannot be shown everywhere. Open it and save it again as PNG or JPEG.",
+            wrong="""
+            - {kind: image, id: us, title: Who we are, image: church.yaml, alt: Us, credit: Ours, notes: Said.}
+            """,
+            right="# the same slide with a PNG or JPEG file",
+        ),
+        error(
+            "bad-template",
+            "A template cannot be opened.",
+            "It is no .pptx file, or it is protected by a password. Open it in PowerPoint and save it again.",
+            wrong="# a .ppt or .potx file, given the ending .pptx",
+            right='# the same file, saved in PowerPoint as "PowerPoint Presentation (.pptx)"',
+        ),
+        error(
+            "missing-role",
+            "The table gives no placeholder for something that this silhouette shows.",
+            "A slide would have a title and no place for its text.",
+            wrong="""
+            bullets: {layout: List, slots: {title: 0, source: 40}}
+            """,
+            right="""
+            bullets: {layout: List, slots: {title: 0, body: 21, source: 40}}
+            """,
+            file=TABLE,
+        ),
+        error(
+            "missing-silhouette",
+            "The table names no layout for one of the silhouettes.",
+            "Slides of that kind could not be made. Two silhouettes may share a layout.",
+            wrong='# a table without the line "prayer: ..."',
+            right="""
+            prayer: {layout: Prayer, slots: {title: 0, body: 21, icon: 30}}
+            """,
+            file=TABLE,
+        ),
+        error(
+            "unknown-icon",
+            "There is no icon of that name.",
+            "The icons are the files of assets/icons/, by their names without the ending.",
+            wrong="""
+            - {kind: bullets, id: signs, title: Signs, icon: eyes, points: [Debts], notes: Said.}
+            """,
+            right="""
+            - {kind: bullets, id: signs, title: Signs, icon: eye, points: [Debts], notes: Said.}
+            """,
+        ),
+        error(
+            "unknown-layout",
+            "The template has no layout of the name that the table gives.",
+            "In PowerPoint, View > Slide Master shows the layouts and their names.",
+            wrong="""
+            bullets: {layout: Lists, slots: {title: 0, body: 21, source: 40}}
+            """,
+            right="""
+            bullets: {layout: List, slots: {title: 0, body: 21, source: 40}}
+            """,
+            file=TABLE,
+        ),
+        error(
+            "unknown-role",
+            "The table gives a placeholder for something that this silhouette does not show.",
+            "It would stay empty on every slide.",
+            wrong="""
+            bullets: {layout: List, slots: {title: 0, body: 21, source: 40, logo: 31}}
+            """,
+            right="""
+            bullets: {layout: List, slots: {title: 0, body: 21, source: 40}}
+            """,
+            file=TABLE,
+        ),
+        error(
+            "unknown-silhouette",
+            "The table names a silhouette that the program does not have.",
+            "It would never be used; a misspelt one leaves another without a layout.",
+            wrong="""
+            bulets: {layout: List, slots: {title: 0, body: 21, source: 40}}
+            """,
+            right="""
+            bullets: {layout: List, slots: {title: 0, body: 21, source: 40}}
+            """,
+            file=TABLE,
+        ),
+        error(
+            "unknown-template",
+            "There is no template of that name.",
+            "A template is named without its ending when it lies in assets/templates/, and by its path when it is "
+            "your own.",
+            wrong="""
+            template: chapel
+            """,
+            right="""
+            template: church
+            """,
+        ),
+        error(
+            "wrong-placeholder",
+            "A placeholder of the layout is of another kind than what shall stand in it.",
+            "Text cannot stand in a picture's place. Change the layout, or the number in the table.",
+            wrong="""
+            prayer: {layout: Prayer, slots: {title: 0, body: 30, icon: 21}}
+            """,
+            right="""
+            prayer: {layout: Prayer, slots: {title: 0, body: 21, icon: 30}}
+            """,
+            file=TABLE,
+        ),
+    ),
+)
