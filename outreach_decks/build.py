@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
@@ -84,11 +84,12 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A template, read."""
+    """A template, read, and what was drawn for it already: bands of a talk share their charts."""
 
     pptx: bytes
     theme: Theme
     geometry: Geometry
+    drawn: dict[tuple[str, PlacedChart | PlacedQrCode], DrawnImage] = field(default_factory=dict)
 
 
 class Project:
@@ -350,7 +351,7 @@ def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, wh
 
 
 def _written(deck: Deck, look: Look, fonts: FontFiles, *, write: bool) -> bytes | None:
-    drawings = _drawings(deck, look.theme, fonts)
+    drawings = _drawings(deck, look, fonts)
     if not write:
         return None
     from outreach_decks.powerpoint.write import write_pptx
@@ -358,14 +359,16 @@ def _written(deck: Deck, look: Look, fonts: FontFiles, *, write: bool) -> bytes 
     return write_pptx(deck, look.pptx, look.theme, look.geometry, drawings)
 
 
-def _drawings(deck: Deck, theme: Theme, fonts: FontFiles) -> Drawings:
+def _drawings(deck: Deck, look: Look, fonts: FontFiles) -> Drawings:
     shapes = ((shape, slide.span) for slide in deck.slides for shape in slide.shapes)
     wanted = {shape: span for shape, span in shapes if isinstance(shape, PlacedChart | PlacedQrCode)}
     drawn: dict[PlacedChart | PlacedQrCode, DrawnImage] = {}
     faults: list[Diagnostic] = []
     for shape, span in wanted.items():
         try:
-            drawn[shape] = _drawn(shape, theme, fonts, deck.language, span)
+            known = look.drawn.get((deck.language, shape))
+            drawn[shape] = known or _drawn(shape, look.theme, fonts, deck.language, span)
+            look.drawn[deck.language, shape] = drawn[shape]
         except DeckError as error:
             faults.extend(error.diagnostics)
     if faults:

@@ -18,8 +18,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from outreach_decks.build import Project
 from outreach_decks.arguments import ExitCode
+from outreach_decks.build import Project
 from outreach_decks.cli import program
 from outreach_decks.event import Event, Room
 from outreach_decks.facts import Chart, ChartKind, Fact, HelpLine, Record
