@@ -75,7 +75,7 @@ class Result:
     @property
     def failed(self) -> bool:
         """Tell whether the talk has an error."""
-        return has_errors(self.diagnostics)
+        return self.fails(strict=False)
 
     def fails(self, *, strict: bool) -> bool:
         """Tell whether the talk may not be written: for an error, and when ``strict`` for a warning too."""
@@ -220,20 +220,24 @@ def build_talk(name: str, project: Project, day: Day, *, band: str | None = None
 
     Without ``write`` all stages run but the last.
     """
-    try:
-        outline = parse_outline(name, project.workspace)
-    except DeckError as error:
-        return _failed(name, [*error.diagnostics, *_base_findings(project)])
-    return _built(outline, project, day, band, write=write)
+    outline = _opened(name, project)
+    return outline if isinstance(outline, Result) else _built(outline, project, day, band, write=write)
 
 
 def check_talk(name: str, project: Project, day: Day) -> list[Result]:
     """Run all stages but the last over the outline ``name``, once for each band of its audience."""
-    try:
-        outline = parse_outline(name, project.workspace)
-    except DeckError as error:
-        return [_failed(name, [*error.diagnostics, *_base_findings(project)])]
+    outline = _opened(name, project)
+    if isinstance(outline, Result):
+        return [outline]
     return [_built(outline, project, day, band, write=False) for band in _bands_of(outline, project)]
+
+
+def _opened(name: str, project: Project) -> Outline | Result:
+    """An outline; or, of a file that cannot be read, the result, with what is wrong with the base besides."""
+    try:
+        return parse_outline(name, project.workspace)
+    except DeckError as error:
+        return _failed(name, [*error.diagnostics, *_base_findings(project)])
 
 
 def _bands_of(outline: Outline, project: Project) -> list[str | None]:

@@ -51,8 +51,7 @@ def _escaped(text: str, characters: str) -> str:
 def check_table(results: Sequence[Result]) -> list[str]:
     """A row for each talk and band: errors, warnings, notes, and what it would be."""
     rows = [("talk", "errors", "warnings", "notes", "slides", "minutes"), *(_check_row(result) for result in results)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
+    return _aligned(rows)
 
 
 def _check_row(result: Result) -> tuple[str, ...]:
@@ -75,14 +74,13 @@ def _total(shown: Sequence[Diagnostic], results: Sequence[Result], *, checked_on
 
 def summary_lines(built: Sequence[tuple[Result, Path | None]]) -> list[str]:
     """A line for each deck that was written: file, slides, minutes, warnings."""
-    rows = [_row(result, path) for result, path in built if path]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))] if rows else []
-    return ["  ".join(_aligned(row, widths)).rstrip() for row in rows]
+    return _aligned([_row(result, path) for result, path in built if path])
 
 
-def _aligned(row: Sequence[str], widths: Sequence[int]) -> list[str]:
-    name, *others = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-    return [name, *others]
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The rows as lines whose columns stand below each other."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
 
 
 def _row(result: Result, path: Path) -> tuple[str, ...]:
