@@ -2,88 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
 
 from outreach_decks.amounts import amount_text, decimal_places, is_course_of_time, is_percent, share_text, unit_text
-from outreach_decks.facts import Chart, ChartKind, DataRow, DataTable
+from outreach_decks.facts import Chart, DataRow, DataTable
+from outreach_decks.wording import Wording
 
 # Screen readers read a description in one breath; what is longer is told by its extremes.
 LONGEST_ALT = 250
 _MOST_LISTED = 8
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The fixed words of one language; each is a format string."""
-
-    opening: Mapping[ChartKind, str]
-    course: str
-    extremes: str
-    listing: str
-    between: str
-    row: str
-    part: str
-    named_first: str
-    share: str
-
-
-PHRASES: Mapping[str, Phrases] = {
-    "en": Phrases(
-        opening={
-            "column": "Column chart: {of}",
-            "bar": "Bar chart: {of}",
-            "line": "Line chart: {of}",
-            "share": "One bar of 100%: {of}",
-            "pictogram": "Drawn figures of people: {of}",
-        },
-        course=", from {first} in {start} to {last} in {end}, highest {most} in {peak}",
-        extremes=", from {least} ({trough}) to {most} ({peak})",
-        listing=": {rows}",
-        between=", ",
-        row="{label} {amount}",
-        part="{amount} {label}",
-        named_first="{label}: {amount}",
-        share=" ({share})",
-    ),
-    "ja": Phrases(
-        opening={
-            "column": "縦棒グラフ：{of}",
-            "bar": "横棒グラフ：{of}",
-            "line": "折れ線グラフ：{of}",
-            "share": "100%の帯グラフ：{of}",
-            "pictogram": "人の形の絵グラフ：{of}",
-        },
-        course="。{start}は{first}、{end}は{last}、最も多いのは{peak}の{most}",
-        extremes="。{trough}の{least}から{peak}の{most}まで",
-        listing="。{rows}",
-        between="、",
-        row="{label}は{amount}",
-        part="{label}は{amount}",
-        named_first="{label}は{amount}",
-        share="（{share}）",
-    ),
-}
-
-
-def chart_alt(chart: Chart, data: DataTable, language: str = "en") -> str:
+def chart_alt(chart: Chart, data: DataTable, wording: Wording) -> str:
     """Say what a chart shows, in one sentence of about 250 characters at most.
 
     A course of time is told by its ends and its peak, a short list row by row, a long one by its
-    extremes. ``language`` is a key of ``PHRASES``; any other raises KeyError.
+    extremes.
     """
-    return _Wording(chart, data.rows, language, PHRASES[language]).sentence()
+    return _Description(chart, data.rows, wording).sentence()
 
 
 @dataclass(frozen=True, slots=True)
-class _Wording:
+class _Description:
     chart: Chart
     rows: tuple[DataRow, ...]
-    language: str
-    phrases: Phrases
+    wording: Wording
 
     def sentence(self) -> str:
-        opening = self.phrases.opening[self.chart.kind].format(of=self.chart.of)
+        opening = self.wording.say(f"alt-{self.chart.kind}", of=self.chart.of)
         if not self.rows:
             return opening
         if self.chart.kind in {"column", "line"} and is_course_of_time(self.rows):
@@ -94,49 +42,54 @@ class _Wording:
 
     def course(self) -> str:
         first, last, peak = self.rows[0], self.rows[-1], self.peak()
-        return self.phrases.course.format(
+        return self.wording.say(
+            "alt-course",
             first=self.amount(first, opens=True),
-            start=first.label,
+            start=label_text(first.label, self.wording),
             last=self.amount(last),
-            end=last.label,
+            end=label_text(last.label, self.wording),
             most=self.amount(peak),
-            peak=peak.label,
+            peak=label_text(peak.label, self.wording),
         )
 
     def extremes(self) -> str:
         least, peak = min(self.rows, key=lambda row: row.value), self.peak()
-        return self.phrases.extremes.format(
-            least=self.amount(least, opens=True), trough=least.label, most=self.amount(peak), peak=peak.label
+        return self.wording.say(
+            "alt-extremes",
+            least=self.amount(least, opens=True),
+            trough=label_text(least.label, self.wording),
+            most=self.amount(peak),
+            peak=label_text(peak.label, self.wording),
         )
 
     def listing(self) -> str:
         rows = (self.row(row, opens=row is self.rows[0]) for row in self.rows)
-        return self.phrases.listing.format(rows=self.phrases.between.join(rows))
+        return self.wording.say("alt-listing", rows=self.wording.say("alt-between").join(rows))
 
     def row(self, row: DataRow, *, opens: bool) -> str:
         amount, share = self.amount(row, opens=opens), self.share(row)
-        return self.row_form().format(label=row.label, amount=amount) + share
+        return self.wording.say(self.row_form(), label=label_text(row.label, self.wording), amount=amount) + share
 
     def row_form(self) -> str:
-        """Return the form for all rows: one that keeps figures, units and labels apart.
+        """Return the key of the form for all rows: one that keeps figures, units and labels apart.
 
         "25 18 or over" and "17.3 million people other private economy" cannot be read.
         """
         dated = any(row.label[:1].isdigit() for row in self.rows)
         parts = self.chart.kind in {"share", "pictogram"}
         if dated or (parts and self.says_unit()):
-            return self.phrases.named_first
-        return self.phrases.part if parts else self.phrases.row
+            return "alt-named-first"
+        return "alt-part" if parts else "alt-row"
 
     def share(self, row: DataRow) -> str:
         if is_percent(self.chart.unit) or self.chart.kind not in {"share", "pictogram"}:
             return ""
         whole = sum(each.value for each in self.rows)
-        return self.phrases.share.format(share=share_text(row.value, whole, self.language))
+        return self.wording.say("alt-part-of-whole", share=share_text(row.value, whole, self.wording.language))
 
     def amount(self, row: DataRow, *, opens: bool = False) -> str:
         """Write a figure; the first one says the unit, in a script without spaces each does."""
-        amount = amount_text(row.value, self.chart.unit, self.language, decimal_places(self.rows))
+        amount = amount_text(row.value, self.chart.unit, self.wording.language, decimal_places(self.rows))
         unit = unit_text(self.chart.unit)
         closed_up = unit != "" and not unit.startswith(" ")
         return amount + unit if closed_up or (opens and self.says_unit()) else amount
@@ -148,3 +101,8 @@ class _Wording:
 
     def peak(self) -> DataRow:
         return max(self.rows, key=lambda row: row.value)
+
+
+def label_text(label: str, wording: Wording) -> str:
+    """A label of a chart in a sentence: a bare year is written as the language writes years."""
+    return wording.say("year", year=label) if _YEAR.fullmatch(label) else label

@@ -83,8 +83,14 @@ def fact_text(fact: Fact, language: str) -> str:
         case "compact":
             return _compact_text(value, language)
         case "usd":
-            amount = _compact_text(value, language)
-            return f"{amount}米ドル" if language == "ja" else f"US${amount}"
+            return _dollars(_compact_text(value, language), language)
+
+
+def _dollars(amount: str, language: str) -> str:
+    """An amount of US dollars; without "US" an English one could be another country's."""
+    from babel.numbers import get_currency_name
+
+    return f"US${amount}" if language == "en" else amount + unit_text(get_currency_name("USD", locale=language))
 
 
 def with_figures(text: str, facts: Mapping[str, Fact], language: str) -> str:

@@ -20,6 +20,8 @@ Examples:
   python make_decks.py church --set speaker="Aiko Tanaka" --set date="14 March 2027"
   python make_decks.py church --event events/machida.yaml
   python make_decks.py church --band adult
+  python make_decks.py church --lang ja
+  python make_decks.py translate status   show what is not translated yet
 
 \b
 Exit codes:
@@ -62,6 +64,7 @@ class TalksOrCommand(click.Group):
         formatter.write_usage(ctx.command_path, "[TALK]... [OPTIONS]")
         formatter.write_usage(ctx.command_path, "check [TALK]... [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "facts [OPTIONS]", prefix="       ")
+        formatter.write_usage(ctx.command_path, "translate update|status [OPTIONS]", prefix="       ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the options of "build" as the program's own."""
@@ -93,6 +96,8 @@ class Asked:
     verbose: bool
     today: date
     band: str | None = None
+    languages: tuple[str, ...] = ()
+    notes_language: str | None = None
     strict: bool = False
     form: str = "text"
 
@@ -117,6 +122,16 @@ def _as_of(_context: click.Context, _parameter: click.Parameter, given: datetime
     return (given or datetime.now().astimezone()).date()
 
 
+def _codes(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[str, ...]:
+    """The codes of languages that were given, each once: "en, ja" is two."""
+    return tuple(dict.fromkeys(code.strip() for code in given.split(",") if code.strip()))
+
+
+def languages_option(told: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """The option that names languages; ``told`` is its help."""
+    return click.option("--lang", "languages", metavar="CODE,...", default="", callback=_codes, help=told)
+
+
 today_option = click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -136,6 +151,13 @@ def common_options(command: Callable[..., None]) -> Callable[..., None]:
                 "--set", "settings", multiple=True, metavar="NAME=VALUE", help="One such detail; may be repeated."
             ),
             click.option("--band", metavar="NAME", help="The age band of the audience (default: its first)."),
+            languages_option("Languages of the slides, such as ja or en,ja (default: all that a talk has)."),
+            click.option(
+                "--notes-lang",
+                "notes_language",
+                metavar="CODE",
+                help="The language of the notes (default: that of the slides).",
+            ),
             today_option,
             click.option("--json", "as_json", is_flag=True, help="Print one object a deck, for other programs."),
             click.option("--strict", is_flag=True, help="Let warnings fail like errors."),

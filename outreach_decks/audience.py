@@ -14,6 +14,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from outreach_decks.facts import Record
+from outreach_decks.languages import counts_characters
 from outreach_decks.scalars import (
     TEXT_SCHEMA,
     Count,
@@ -33,6 +34,8 @@ from outreach_decks.slide_kinds import KINDS, Slide
 Objection = Literal["kind", "topic", "level"]
 # Japanese is read aloud at about 300 characters a minute.
 CHARACTERS_PER_MINUTE = 300
+# Nobody says more words to a room, and nobody reads Japanese aloud at fewer characters.
+MOST_WORDS_PER_MINUTE = 200
 
 
 def _kind(value: object) -> str:
@@ -170,12 +173,19 @@ class Audience(Contract):
         """The id of the band asked for, or of the first."""
         return asked or self.bands[0].id
 
-    def pace(self, language: str, asked: str | None) -> int:
-        """Words a minute; in Japanese, characters a minute."""
+    def pace(self, language: str, asked: str | None, own: int | None = None) -> float:
+        """Words a minute; in Japanese and other languages without spaces, characters a minute.
+
+        ``own`` is a speaker's own pace, in words or, above ``MOST_WORDS_PER_MINUTE``, in characters: who is slower than
+        usual in one language is reckoned to be slower in another by as much.
+        """
         band = self._band(asked)
-        if language == "ja":
-            return (band and band.characters_per_minute) or self.characters_per_minute
-        return (band and band.words_per_minute) or self.words_per_minute
+        words = (band and band.words_per_minute) or self.words_per_minute
+        characters = (band and band.characters_per_minute) or self.characters_per_minute
+        usual = characters if counts_characters(language) else words
+        if own is None:
+            return usual
+        return usual * own / (characters if own > MOST_WORDS_PER_MINUTE else words)
 
     def contract(self, asked: str | None) -> Contract:
         """What holds for a band."""

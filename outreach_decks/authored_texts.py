@@ -5,9 +5,9 @@ A field is taken for text unless it is named below, so that a new one is checked
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from pydantic import BaseModel
 
@@ -15,7 +15,7 @@ from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.document import DataPath, Document
 from outreach_decks.outline import AuthoredSlide, Outline
 from outreach_decks.places import place_in_key, place_in_value
-from outreach_decks.slide_kinds import Point
+from outreach_decks.slide_kinds import Point, Slide
 
 Channel = Literal["shown", "spoken", "alt"]
 Voice = Literal["ours", "others", "quoted"]
@@ -123,6 +123,30 @@ def _point(point: Point, path: DataPath) -> Iterator[tuple[DataPath, str]]:
     yield (*path, point.text), point.text
     for number, text in enumerate(point.points):
         yield (*path, point.text, number), text
+
+
+def with_texts(slide: Slide, texts: Mapping[DataPath, str]) -> Slide:
+    """The slide with other texts in place of those at the given fields, as ``slide_texts`` names them."""
+    return cast(Slide, _with(slide, (), texts))
+
+
+def _with(value: object, path: DataPath, texts: Mapping[DataPath, str]) -> object:
+    match value:
+        case str():
+            return texts.get(path, value)
+        case tuple():
+            return tuple(_with(item, (*path, number), texts) for number, item in enumerate(value))
+        case Point(points=()):
+            return value.model_copy(update={"text": texts.get(path, value.text)})
+        case Point():
+            head = (*path, value.text)
+            points = tuple(texts.get((*head, number), text) for number, text in enumerate(value.points))
+            return Point(text=texts.get(head, value.text), points=points)
+        case BaseModel():
+            names = [name for name in type(value).model_fields if name not in NOT_WORDS]
+            return value.model_copy(update={name: _with(getattr(value, name), (*path, name), texts) for name in names})
+        case _:
+            return value
 
 
 def _is_key(document: Document, path: DataPath) -> bool:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
-from functools import cached_property
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from outreach_decks.audience import band_names
 from outreach_decks.checks.cases import check_cases
@@ -27,31 +23,16 @@ from outreach_decks.deck import Deck, Drawings, DrawnImage, PlacedChart, PlacedQ
 from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, Span, has_errors, in_order
 from outreach_decks.document import Document
 from outreach_decks.layout.lay_out import lay_out
+from outreach_decks.languages import LIKELY, is_language
 from outreach_decks.measure import Measure
 from outreach_decks.outline import Outline
-from outreach_decks.parse import open_document, parse_outline
 from outreach_decks.parse_event import Day
-from outreach_decks.parse_facts import parse_audiences, parse_facts
-from outreach_decks.parse_kanji import parse_kanji
-from outreach_decks.parse_terms import parse_terms
-from outreach_decks.readability import KanjiTable
-from outreach_decks.resolve import Base, resolve
+from outreach_decks.project import Look, Project
+from outreach_decks.resolve import Base, Editions, resolve
 from outreach_decks.talk import Talk, Variant
-from outreach_decks.terms import Terms
 from outreach_decks.theme import FontFiles, Geometry, Theme
 from outreach_decks.validation import did_you_mean
-from outreach_decks.workspace import FONTS, TEMPLATES, Workspace, folder_of, join, stem
-
-Read = TypeVar("Read")
-LAYOUT_TABLE = "layouts.yaml"
-FACES = (
-    "Carlito-Regular.ttf",
-    "Carlito-Bold.ttf",
-    "Carlito-Italic.ttf",
-    "Carlito-BoldItalic.ttf",
-    "BIZUDPGothic-Regular.ttf",
-    "BIZUDPGothic-Bold.ttf",
-)
+from outreach_decks.workspace import stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +40,7 @@ class Result:
     """What became of one talk. ``deck`` is None when nothing may be written.
 
     ``slides`` counts those that are shown; ``minutes`` is all the time it takes, ``slot`` the time there is.
-    ``band`` is "" when the outline could not be read.
+    ``band`` and ``language`` are "" when the outline could not be read.
     """
 
     talk: str
@@ -71,6 +52,7 @@ class Result:
     slot: int
     diagnostics: tuple[Diagnostic, ...]
     band: str = ""
+    language: str = ""
 
     @property
     def failed(self) -> bool:
@@ -83,161 +65,61 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """A template, read, and what was drawn for it already: bands of a talk share their charts."""
+class Wanted:
+    """What is asked of a talk: a band and languages, each None for the usual; ``notes`` is None for that of the slides."""
 
-    pptx: bytes
-    theme: Theme
-    geometry: Geometry
-    drawn: dict[tuple[str, PlacedChart | PlacedQrCode], DrawnImage] = field(default_factory=dict)
-
-
-class Project:
-    """What all talks of a project share; each is read when the first talk asks for it, and once."""
-
-    def __init__(self, workspace: Workspace, today: date | None = None) -> None:
-        """Keep the workspace; nothing is read yet.
-
-        ``today`` is the day as of which the fact base is fresh or not. It adds notes and never changes a deck; without
-        it nothing is said about freshness.
-        """
-        self.workspace = workspace
-        self.today = today
-        self._looks: dict[str, Look] = {}
-
-    @cached_property
-    def base(self) -> Base:
-        """The fact base and the audiences.
-
-        Raises:
-            DeckError: with everything that is wrong in their files.
-        """
-        book, faults = _tried(parse_facts, self.workspace)
-        audiences, more = _tried(parse_audiences, self.workspace)
-        if book is None or audiences is None:
-            raise DeckError([*faults, *more])
-        return Base(book, audiences, self.workspace)
-
-    def kanji(self) -> KanjiTable:
-        """The kanji of each school year; read only when a contract asks for them.
-
-        Raises:
-            DeckError: with everything that is wrong in the file.
-        """
-        return self._kanji
-
-    @cached_property
-    def _kanji(self) -> KanjiTable:
-        return parse_kanji(self.workspace)
-
-    @cached_property
-    def terms(self) -> Terms:
-        """The words to use and to avoid.
-
-        Raises:
-            DeckError: with everything that is wrong in the file.
-        """
-        return parse_terms(self.workspace)
-
-    @cached_property
-    def fonts(self) -> FontFiles:
-        """The faces that text is measured with and charts are lettered in."""
-        return FontFiles(*(self.workspace.read(f"{FONTS}/{name}") for name in FACES))
-
-    @cached_property
-    def measure(self) -> Measure:
-        """The measurer."""
-        return Measure(self.fonts)
-
-    def look(self, outline: Outline) -> Look:
-        """The template of an outline.
-
-        Raises:
-            DeckError: ``unknown-template``, or what is wrong with the template or its table.
-            FileNotFoundError: when the program's own templates are missing.
-        """
-        file = template_file(outline)
-        if file not in self._looks:
-            self._looks[file] = self._read_look(file, outline)
-        return self._looks[file]
-
-    def _read_look(self, file: str, outline: Outline) -> Look:
-        from outreach_decks.powerpoint.template import read_template
-
-        try:
-            pptx = self.workspace.read(file)
-        except OSError:
-            raise DeckError([self._unknown_template(outline)]) from None
-        theme, geometry = read_template(pptx, self._table(layout_table(file), outline), file)
-        return Look(pptx, theme, geometry)
-
-    def _table(self, file: str, outline: Outline) -> Document:
-        try:
-            return open_document(file, self.workspace)
-        except DeckError as error:
-            if error.diagnostics[0].code != "missing-file":
-                raise
-        message = f'the template needs a table of its layouts: "{file}"'
-        hint = f"copy {TEMPLATES}/{LAYOUT_TABLE} there and write the names of your layouts into it"
-        place = outline.document.span(("template",))
-        raise DeckError([outline.document.diagnostic("missing-file", message, place, (hint,))])
-
-    def _unknown_template(self, outline: Outline) -> Diagnostic:
-        document, name = outline.document, outline.head.template
-        known = [stem(file) for file in self.workspace.names(TEMPLATES, ".pptx")]
-        if not known:
-            raise FileNotFoundError(errno.ENOENT, "the templates are missing", TEMPLATES)
-        hints = did_you_mean(name, known) or (f"one of {', '.join(known)}, or the path of a .pptx",)
-        message = f'there is no template "{name}"'
-        return document.diagnostic("unknown-template", message, document.span(("template",)), hints)
+    band: str | None = None
+    language: str | None = None
+    notes: str | None = None
 
 
-def _tried(parse: Callable[[Workspace], Read], workspace: Workspace) -> tuple[Read | None, tuple[Diagnostic, ...]]:
-    """What was read, or None and what is wrong with it."""
-    try:
-        return parse(workspace), ()
-    except DeckError as error:
-        return None, error.diagnostics
-
-
-def template_file(outline: Outline) -> str:
-    """The file of an outline's template: one of ours by its name, or a path from the outline's folder."""
-    name = outline.head.template
-    if name.endswith(".pptx"):
-        return join(folder_of(outline.document.file), name)
-    return f"{TEMPLATES}/{name}.pptx"
-
-
-def layout_table(template: str) -> str:
-    """The table of a template's layouts: one for all of ours, one beside each that is not."""
-    if folder_of(template) == TEMPLATES:
-        return f"{TEMPLATES}/{LAYOUT_TABLE}"
-    return f"{template.removesuffix('.pptx')}.{LAYOUT_TABLE}"
-
-
-def build_talk(name: str, project: Project, day: Day, *, band: str | None = None, write: bool = True) -> Result:
-    """Build one talk from the outline ``name``, for its audience's first band when none is given.
+def build_talk(name: str, project: Project, day: Day, wanted: Wanted = Wanted(), *, write: bool = True) -> Result:  # noqa: B008 - frozen
+    """Build one talk from the outline ``name``, in its own language and for its audience's first band unless told.
 
     Without ``write`` all stages run but the last.
     """
     outline = _opened(name, project)
-    return outline if isinstance(outline, Result) else _built(outline, project, day, band, write=write)
+    return outline if isinstance(outline, Result) else _built(outline, project, day, wanted, write=write)
 
 
-def check_talk(name: str, project: Project, day: Day) -> list[Result]:
-    """Run all stages but the last over the outline ``name``, once for each band of its audience."""
+def check_talk(name: str, project: Project, day: Day, languages: Sequence[str] = ()) -> list[Result]:
+    """Run all stages but the last over the outline ``name``, for each band in each of the languages (none: in all)."""
+    return [build_talk(name, project, day, each, write=False) for each in wanted_of(name, project, languages, None, None)]
+
+
+def wanted_of(
+    name: str, project: Project, languages: Sequence[str], notes: str | None, bands: Sequence[str | None] | None
+) -> list[Wanted]:
+    """All that is asked of a talk: each language (none named: all that it has) for each band (None: all)."""
     outline = _opened(name, project)
     if isinstance(outline, Result):
-        return [outline]
-    return [_built(outline, project, day, band, write=False) for band in _bands_of(outline, project)]
+        return [Wanted()]
+    spoken = languages or project.translations.languages_of(outline)
+    return [
+        Wanted(band, language, notes)
+        for language in spoken
+        for band in (bands if bands is not None else _bands_of(outline, project))
+    ]
 
 
 def _opened(name: str, project: Project) -> Outline | Result:
     """An outline; or, of a file that cannot be read, the result, with what is wrong with the base besides."""
     try:
-        return parse_outline(name, project.workspace)
+        return project.outline(name)
     except DeckError as error:
         return _failed(name, [*error.diagnostics, *_base_findings(project)])
+
+
+def unknown_language(name: str, project: Project, language: str) -> str | None:
+    """What to say when there is no translation of a talk; None when there is, or the outline is at fault."""
+    outline = _opened(name, project)
+    known = project.translations.languages()
+    if isinstance(outline, Result) or language == outline.head.language or language in known:
+        return None
+    if not is_language(language):
+        return f'there is no language "{language}"; a code such as {", ".join(LIKELY)} was expected'
+    start = f"make_decks.py translate update --lang {language}"
+    return f'{stem(name)} has no translation into "{language}"; begin one with: {start}'
 
 
 def _bands_of(outline: Outline, project: Project) -> list[str | None]:
@@ -252,7 +134,7 @@ def _bands_of(outline: Outline, project: Project) -> list[str | None]:
 def unknown_band(name: str, project: Project, band: str) -> str | None:
     """What to say when the audience of the outline ``name`` has no such band; None when it has, or is at fault."""
     try:
-        audience_id = parse_outline(name, project.workspace).head.audience
+        audience_id = project.outline(name).head.audience
         audience = project.base.audiences.get(audience_id)
     except DeckError:
         return None
@@ -262,12 +144,13 @@ def unknown_band(name: str, project: Project, band: str) -> str | None:
     return f'{audience_id}, the audience of {stem(name)}, has no band "{band}"; {hint}'
 
 
-def _built(outline: Outline, project: Project, day: Day, band: str | None, *, write: bool) -> Result:
+def _built(outline: Outline, project: Project, day: Day, wanted: Wanted, *, write: bool) -> Result:
     said = list(outline.findings)
     try:
-        result = _build(outline, project, day, band, said, write=write)
+        result = _build(outline, project, day, wanted, said, write=write)
     except DeckError as error:
-        result = _failed(outline.document.file, [*said, *error.diagnostics])
+        failed = _failed(outline.document.file, [*said, *error.diagnostics])
+        result = replace(failed, language=wanted.language or outline.head.language)
     return _with_excerpts(result, outline.documents)
 
 
@@ -284,30 +167,42 @@ def _failed(name: str, diagnostics: Sequence[Diagnostic]) -> Result:
 
 
 def _build(
-    outline: Outline, project: Project, day: Day, band: str | None, said: list[Diagnostic], *, write: bool
+    outline: Outline, project: Project, day: Day, wanted: Wanted, said: list[Diagnostic], *, write: bool
 ) -> Result:
     """Run the stages; what each finds is added to ``said``, so that it is not lost when a later one cannot go on."""
-    variant, unknown = variant_of(outline, project.base, day, band)
-    talk = resolve(outline, variant, project.base, day.logo_in(variant.language))
-    said += [*unknown, *talk.findings, *_base_checked(outline, talk, project), *check_words(outline, project.terms)]
+    variant, unknown = variant_of(outline, project.base, day, wanted)
+    said += unknown
+    told, found = project.translations.translated(outline, variant)
+    editions = _editions(project, variant)
+    logo = day.logo_in(editions.slides.wording)
+    talk = resolve(told, variant, project.base, editions, logo)
+    said += [*found, *talk.findings, *_base_checked(outline, talk, project), *check_words(told, project.terms)]
     look = project.look(outline)
     deck = lay_out(talk, look.geometry, project.measure)
     whole = talk.complete and not has_errors((*outline.findings, *unknown))
     said += _checked(talk, deck, look.geometry, project.measure, whole=whole)
-    said += _agreed(outline, talk, project, whole=whole) if not unknown else []
-    found = in_order(said)
-    written = None if has_errors(found) else _written(deck, look, project.fonts, write=write)
+    said += _agreed(outline, told, talk, project, whole=whole) if not unknown else []
+    diagnostics = in_order(said)
+    written = None if has_errors(diagnostics) else _written(deck, look, project.fonts, write=write)
     shown = sum(not slide.hidden for slide in deck.slides)
     file = deck_name(outline.name, variant, day, project.base)
     spoken_for = project.base.audiences[variant.audience].band(variant.band)
     outline_file, minutes = outline.document.file, (talk.minutes, variant.minutes)
-    return Result(outline.name, outline_file, file, written, shown, *minutes, found, spoken_for)
+    return Result(outline.name, outline_file, file, written, shown, *minutes, diagnostics, spoken_for, variant.language)
 
 
-def _agreed(outline: Outline, talk: Talk, project: Project, *, whole: bool) -> list[Diagnostic]:
-    """What the checks find against the contract of the audience; what it lacks, only when the ``whole`` was read."""
+def _editions(project: Project, variant: Variant) -> Editions:
+    editions = [project.translations.edition(code).edition for code in (variant.language, variant.spoken_language)]
+    return Editions(*editions)
+
+
+def _agreed(outline: Outline, told: Outline, talk: Talk, project: Project, *, whole: bool) -> list[Diagnostic]:
+    """What the checks find against the contract of the audience; what it lacks, only when the ``whole`` was read.
+
+    ``told`` is the outline in the language of the slides.
+    """
     base, audience = project.base, project.base.audiences[talk.variant.audience]
-    found = [*check_standing(outline, talk, audience), *check_demands(outline, talk, audience), *check_cases(outline)]
+    found = [*check_standing(outline, talk, audience), *check_demands(told, talk, audience), *check_cases(outline)]
     found += check_reading(talk, audience, project.kanji)
     if not whole:
         return found
@@ -323,10 +218,12 @@ def _base_checked(outline: Outline, talk: Talk, project: Project) -> list[Diagno
     return [*found, *check_freshness(slides, book, today)] if today else found
 
 
-def variant_of(outline: Outline, base: Base, day: Day, band: str | None = None) -> tuple[Variant, list[Diagnostic]]:
-    """The variant of an outline for a band or the usual one, and ``unknown-audience`` if it is."""
+def variant_of(outline: Outline, base: Base, day: Day, wanted: Wanted) -> tuple[Variant, list[Diagnostic]]:
+    """The variant of an outline that is asked for, and ``unknown-audience`` if it is."""
     head = outline.head
-    variant = Variant(head.audience, head.language, head.minutes, day.event, band)
+    language = wanted.language or head.language
+    notes = None if wanted.notes == language else wanted.notes
+    variant = Variant(head.audience, language, head.minutes, day.event, wanted.band, notes)
     if head.audience in base.audiences:
         return variant, []
     document = outline.document

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from outreach_decks.facts import FactBook, Source
 from outreach_decks.text import Paragraph, Run
-from outreach_decks.wording import say
+from outreach_decks.wording import Wording
 
 # With more sources than this the line under a slide would be a paragraph; it then points to the list at the end.
 MOST_NAMED = 2
+_YEARS = re.compile(r"\d{4}(?:–\d{4})?")
 
 
 @dataclass
@@ -35,7 +37,7 @@ class SlideCitations:
     """What one slide cites: sources in order, the counting rules and the remarks that go with them."""
 
     talk: Citations
-    language: str
+    wording: Wording
     sources: dict[str, None] = field(default_factory=dict)
     rules: dict[str, None] = field(default_factory=dict)
     remarks: dict[str, None] = field(default_factory=dict)
@@ -68,25 +70,32 @@ class SlideCitations:
         if not self.sources:
             return None
         named = len(self.sources) <= MOST_NAMED
-        runs = [Run(say(self.language, "source") + " "), *(self._named() if named else self._numbered())]
+        runs = [Run(self.wording.say("source")), *(self._named() if named else self._numbered())]
         return Paragraph((*runs, Run(self._remarks())))
 
     def _named(self) -> list[Run]:
         runs: list[Run] = []
         for source in self.sources:
             entry = self.talk.book.sources[source]
-            runs += [Run("; ")] if runs else []
-            runs += [Run(str(self.talk.number(source)), superscript=True), Run(f" {entry.publisher}, {entry.year}")]
+            named = self.wording.say("source-named", publisher=entry.publisher, year=year_text(entry.year, self.wording))
+            runs += [Run(self.wording.say("source-between"))] if runs else []
+            runs += [Run(str(self.talk.number(source)), superscript=True), Run(named)]
         return runs
 
     def _numbered(self) -> list[Run]:
         numbers = sorted(self.talk.number(source) for source in self.sources)
-        return [Run(say(self.language, "listed-sources", numbers=_ranges(numbers)))]
+        return [Run(self.wording.say("listed-sources", numbers=_ranges(numbers)))]
 
     def _remarks(self) -> str:
-        rules = "; ".join(self.rules)
-        remarks = " ".join(self.remarks)
-        return (f" ({rules})" if rules else "") + "." + (f" {remarks}" if remarks else "")
+        say = self.wording.say
+        rules = say("counted-by", rules=say("source-between").join(self.rules)) if self.rules else ""
+        remarks = "".join(say("source-remark", remark=remark) for remark in self.remarks)
+        return rules + say("source-end") + remarks
+
+
+def year_text(year: str, wording: Wording) -> str:
+    """A year of publication as a language writes it; what is no bare year or span of years stays as it is."""
+    return wording.say("year", year=year) if _YEARS.fullmatch(year) else year
 
 
 def _ranges(numbers: list[int], between: str = ", ") -> str:

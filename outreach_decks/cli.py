@@ -15,12 +15,15 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from outreach_decks.arguments import Asked, Build, ExitCode, TalksOrCommand, common_options, today_option, worst
+from outreach_decks.asked_talks import outlines_of, workspace_of
+from outreach_decks.translate import translate
 from outreach_decks.version import VERSION
 
 if TYPE_CHECKING:
-    from outreach_decks.build import Project, Result
+    from outreach_decks.build import Result
     from outreach_decks.diagnostics import Diagnostic
     from outreach_decks.parse_event import Day
+    from outreach_decks.project import Project
     from outreach_decks.workspace import DiskWorkspace
 
 
@@ -40,7 +43,7 @@ def program() -> None:
 def build(out: str | None, listing: bool, **common: Any) -> None:  # noqa: ANN401, FBT001 - click hands them in
     """Build decks."""
     asked = Asked(**common)
-    workspace = _workspace(asked)
+    workspace = workspace_of(asked)
     if listing:
         sys.exit(_list(asked, workspace))
     folder = Path(out) if out else workspace.root / "decks"
@@ -63,7 +66,7 @@ def check(form: str, explain: str | None, **common: Any) -> None:  # noqa: ANN40
         sys.exit(_explain(explain))
     as_json = common.pop("as_json") or form == "json"
     asked = Asked(as_json=as_json, form=form, **common)
-    sys.exit(_run(asked, _workspace(asked), None))
+    sys.exit(_run(asked, workspace_of(asked), None))
 
 
 @program.command()
@@ -77,7 +80,10 @@ def facts(stale: bool, unused: bool, where: str | None, today: date, as_json: bo
     if stale + unused + bool(where) > 1:
         raise click.UsageError("--stale, --unused and --where are asked for one at a time")
     asked = Asked((), None, (), as_json=as_json, quiet=False, verbose=False, today=today)
-    sys.exit(_facts(asked, _workspace(asked), stale=stale, unused=unused, where=where))
+    sys.exit(_facts(asked, workspace_of(asked), stale=stale, unused=unused, where=where))
+
+
+program.add_command(translate)
 
 
 def main() -> None:
@@ -87,20 +93,6 @@ def main() -> None:
             # A Windows console may not have every character that a talk has.
             stream.reconfigure(encoding="utf-8", errors="replace")
     program(prog_name="make_decks.py")
-
-
-def _workspace(asked: Asked) -> DiskWorkspace:
-    from outreach_decks.workspace import DiskWorkspace, find_project
-
-    root = find_project(Path.cwd(), Path(__file__).resolve().parent.parent)
-    if root is None:
-        raise click.UsageError("there is no folder slides_src/ here; go to the folder of the project first")
-    named = [Path(talk) for talk in (*asked.talks, asked.event or "") if _is_path(talk)]
-    return DiskWorkspace(root, tuple(path.resolve().parent for path in named))
-
-
-def _is_path(talk: str) -> bool:
-    return talk.endswith((".yaml", ".yml")) or "/" in talk or "\\" in talk
 
 
 def _explain(code: str) -> ExitCode:
@@ -113,22 +105,6 @@ def _explain(code: str) -> ExitCode:
         raise click.BadParameter(f'no rule is called "{code}"; {hint}', param_hint="--explain")
     click.echo(explained(RULES[code]))
     return ExitCode.BUILT
-
-
-def _outlines(asked: Asked, workspace: DiskWorkspace) -> list[str]:
-    """The files of the talks that were asked for; all when none was."""
-    from outreach_decks.validation import did_you_mean
-    from outreach_decks.workspace import OUTLINES, stem
-
-    known = workspace.names(OUTLINES, ".yaml")
-    by_name = {stem(name): name for name in known}
-    files = []
-    for talk in asked.talks:
-        if not _is_path(talk) and talk not in by_name:
-            hint = "".join(did_you_mean(talk, by_name)) or f"there are: {', '.join(by_name) or 'none'}"
-            raise click.UsageError(f'there is no talk "{talk}" in {OUTLINES}/; {hint}')
-        files.append(workspace.named(Path(talk)) if _is_path(talk) else by_name[talk])
-    return list(dict.fromkeys(files)) or list(known)
 
 
 def _day(asked: Asked, workspace: DiskWorkspace) -> Day:
@@ -157,7 +133,7 @@ def _settings(asked: Asked) -> dict[str, list[str]]:
 def _list(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     from outreach_decks.listing import list_talks
 
-    listed = list_talks(_outlines(asked, workspace), workspace)
+    listed = list_talks(outlines_of(asked, workspace), workspace)
     if asked.as_json:
         click.echo(json.dumps([each.as_dict() for each in listed], ensure_ascii=False, indent=2))
     for each in listed if not asked.as_json else ():
@@ -168,7 +144,7 @@ def _list(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
 def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool, where: str | None) -> ExitCode:
     """Print what there is in the base, or where an entry is used."""
     import outreach_decks.fact_listing as listing
-    from outreach_decks.build import Project
+    from outreach_decks.project import Project
     from outreach_decks.diagnostics import DeckError
 
     try:
@@ -178,7 +154,7 @@ def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool,
     if where and not listing.entries_called(where, book):
         hint = "".join(listing.nearest(where, book)) or "without --where, all facts are listed"
         raise click.BadParameter(f'nothing in the base is called "{where}"; {hint}', param_hint="--where")
-    usage = listing.find_usage(_outlines(asked, workspace), book, workspace)
+    usage = listing.find_usage(outlines_of(asked, workspace), book, workspace)
     question = listing.Question(asked.today, stale, unused, where)
     if asked.as_json:
         click.echo(json.dumps(listing.answer_data(question, book, usage), ensure_ascii=False, indent=2))
@@ -191,16 +167,17 @@ def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool,
 
 def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCode:
     """Build or check, print, and return the code to end with."""
-    from outreach_decks.build import Project
+    from outreach_decks.project import Project
     from outreach_decks.diagnostics import DeckError
 
-    files = _outlines(asked, workspace)
+    files = outlines_of(asked, workspace)
     try:
         day = _day(asked, workspace)
     except DeckError as error:
         return _stop(asked, error.diagnostics)
     project = Project(workspace, asked.today)
     _refuse_unknown_band(files, project, asked.band)
+    _refuse_unknown_language(files, project, asked)
     try:
         outcomes = _outcomes(files, project, day, folder, asked)
     except FileNotFoundError as error:
@@ -217,6 +194,17 @@ def _refuse_unknown_band(files: list[str], project: Project, band: str | None) -
         slip = unknown_band(file, project, band or "")
         if slip:
             raise click.BadParameter(slip, param_hint="--band")
+
+
+def _refuse_unknown_language(files: list[str], project: Project, asked: Asked) -> None:
+    from outreach_decks.build import unknown_language
+
+    notes = (asked.notes_language,) if asked.notes_language else ()
+    for option, codes in (("--lang", asked.languages), ("--notes-lang", notes)):
+        for code in codes:
+            slip = next((told for file in files if (told := unknown_language(file, project, code))), None)
+            if slip:
+                raise click.BadParameter(slip, param_hint=option)
 
 
 def _stop(asked: Asked, diagnostics: Sequence[Diagnostic]) -> ExitCode:
@@ -265,12 +253,12 @@ def _outcomes(files: list[str], project: Project, day: Day, folder: Path | None,
 
 
 def _results(file: str, project: Project, day: Day, folder: Path | None, asked: Asked) -> list[Result]:
-    """The deck of one band; a check without --band goes through all of them."""
-    from outreach_decks.build import build_talk, check_talk
+    """The decks of one band in each language; a check without --band goes through all bands."""
+    from outreach_decks.build import build_talk, wanted_of
 
-    if folder is None and not asked.band:
-        return check_talk(file, project, day)
-    return [build_talk(file, project, day, band=asked.band, write=folder is not None)]
+    bands = None if folder is None and not asked.band else [asked.band]
+    wanted = wanted_of(file, project, asked.languages, asked.notes_language, bands)
+    return [build_talk(file, project, day, each, write=folder is not None) for each in wanted]
 
 
 def _written(result: Result, folder: Path | None, *, strict: bool) -> Outcome:

@@ -17,7 +17,7 @@ from outreach_decks.markup import bare_address, is_safe_link
 from outreach_decks.quoting import Quoter, not_printable
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.validation import did_you_mean
-from outreach_decks.wording import say
+from outreach_decks.wording import Wording
 from outreach_decks.workspace import IMAGES, Workspace, folder_of, join, relative
 
 _PICTURES = (".png", ".jpg", ".jpeg")
@@ -37,16 +37,20 @@ class ContentMaker:
     """Makes the content of one slide. What is wrong goes to the quoter's findings."""
 
     quoter: Quoter
-    book: FactBook
     workspace: Workspace
     head_title: str
     head_subtitle: str | None
     logo: talk.Logo | None
 
     @property
-    def language(self) -> str:
-        """The language of the slides."""
-        return self.quoter.language
+    def book(self) -> FactBook:
+        """The fact base in the language of the slides."""
+        return self.quoter.edition.book
+
+    @property
+    def wording(self) -> Wording:
+        """The program's words in the language of the slides."""
+        return self.quoter.edition.wording
 
     def make(self, slide: kinds.Slide) -> Titled | None:
         """The content of a slide; None when nothing is left to show without the event."""
@@ -58,7 +62,7 @@ class ContentMaker:
             case kinds.Quiz():
                 return Titled(self._text(slide.question, "question"), talk.Question(self._options(slide)))
             case kinds.Sources():
-                title = words(slide.title or say(self.language, "sources"))
+                title = words(slide.title or self.wording.say("sources"))
                 return Titled(self._own(title), talk.Sources(()))
             case _:
                 title_passage = self._text(slide.title, "title")
@@ -147,8 +151,9 @@ class ContentMaker:
 
     def _details(self) -> Paragraphs:
         event = self.quoter.event
-        join_words = say(self.language, "footer-join")
-        lines = ((event.speaker, event.organisation), (event.venue, event.date))
+        join_words = self.wording.say("footer-join")
+        language = self.wording.language
+        lines = ((event.speaker, event.organisation), (event.venue, event.day(language)))
         shown = (join_words.join(part for part in line if part) for line in lines)
         return tuple(words(line) for line in shown if line)
 
@@ -175,13 +180,13 @@ class ContentMaker:
             return None
         if not line.printable:
             self._report("help-line-not-printable", not_printable(name, line), ("lines", number))
-        return _row(line, self.language, self.quoter.authored.span("lines", number))
+        return _row(line, self.wording.language, self.quoter.authored.span("lines", number))
 
     def _local_row(self, line: str) -> talk.HelpRow:
         parts = _LOCAL_LINE.fullmatch(line)
         span = self.quoter.authored.span("local")
         if parts is None:
-            return talk.HelpRow(line, say(self.language, "help-local"), "", "", "", span)
+            return talk.HelpRow(line, self.wording.say("help-local"), "", "", "", span)
         return talk.HelpRow(parts["contact"], parts["name"].strip(), "", "", "", span)
 
     def _column(self, column: kinds.Column, number: int) -> talk.Column:
@@ -202,13 +207,13 @@ class ContentMaker:
             hint = "".join(did_you_mean(slide.chart, self.book.charts))
             self._report("unknown-chart", f'no chart is called "{slide.chart}"', ("chart",), hint)
             return None
-        chart = _with_figures(chart, self.book, self.language)
+        chart = _with_figures(chart, self.book, self.wording.language)
         citations = self.quoter.citations
         citations.cite(chart.source, chart.counting_rule)
         if chart.note:
             citations.remarks[chart.note] = None
         data = self.book.data[slide.chart]
-        alt = chart_alt(chart, data, self.language)
+        alt = chart_alt(chart, data, self.wording)
         return talk.ChartContent(chart, data, alt, self._maybe(slide.takeaway, "takeaway"))
 
     def _table(self, slide: kinds.Table) -> talk.Table:
@@ -225,8 +230,8 @@ class ContentMaker:
                 self._report("unknown-source", f'no source is called "{source}"', ("sources", number), hint)
         known = tuple(source for source in slide.sources if source in self.book.sources)
         self.quoter.citations.cite(known, None)
-        kind = say(self.language, "composite" if slide.composite else "documented")
-        lines = (slide.when, say(self.language, slide.status), kind)
+        kind = self.wording.say("composite" if slide.composite else "documented")
+        lines = (slide.when, self.wording.say(slide.status), kind)
         status = tuple(words(line) for line in lines if line)
         return talk.Case(status, self._several(slide.story, "story"), self._maybe(slide.helped, "helped"))
 
@@ -272,8 +277,8 @@ class ContentMaker:
         return None
 
     def _badge(self, grouping: str, minutes: int) -> str:
-        time = say(self.language, "minute") if minutes == 1 else say(self.language, "minutes", count=minutes)
-        return say(self.language, grouping) + say(self.language, "footer-join") + time
+        time = self.wording.say("minute") if minutes == 1 else self.wording.say("minutes", count=minutes)
+        return self.wording.say(grouping) + self.wording.say("footer-join") + time
 
     def _activity(self, slide: kinds.Activity) -> talk.Activity:
         badge = self._badge(slide.grouping, slide.minutes)
@@ -297,7 +302,7 @@ class ContentMaker:
 
 def _row(line: HelpLine, language: str, span: Span) -> talk.HelpRow:
     contact = line.number or bare_address(line.url or "")
-    name = line.name_ja if language == "ja" else line.name
+    name = line.name_in(language) or line.name
     return talk.HelpRow(
         contact or name, name if contact else "", line.purpose, line.hours or "", line.languages or "", span
     )

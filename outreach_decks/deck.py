@@ -188,6 +188,7 @@ class Deck:
     author: str
     keywords: tuple[str, ...]
     language: str
+    notes_language: str
     footer: str
     slides: tuple[PlacedSlide, ...]
     sections: tuple[DeckSection, ...]

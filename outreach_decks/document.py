@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from outreach_decks.diagnostics import Diagnostic, Severity, Span
@@ -22,7 +22,8 @@ class Document:
     ``null`` plain scalar. ``values`` and ``keys`` give the span of the value at
     a path and of the key that leads to it. ``extents`` gives, for each scalar,
     the offsets in ``text`` (characters) between which it is written. ``findings``
-    is what was wrong but left something to read.
+    is what was wrong but left something to read. ``elsewhere`` leads from the
+    paths whose words were replaced by a translation to the file that has it.
     """
 
     file: str
@@ -32,10 +33,14 @@ class Document:
     keys: Mapping[DataPath, Span]
     extents: Mapping[DataPath, tuple[int, int]]
     findings: tuple[Diagnostic, ...] = ()
+    elsewhere: Mapping[DataPath, tuple[Document, DataPath]] = field(default_factory=dict)
 
     def span(self, path: DataPath) -> Span:
         """Return the place of a value; a path without one points at its nearest parent."""
         for ancestor in _up(path):
+            if ancestor in self.elsewhere:
+                home, own = self.elsewhere[ancestor]
+                return home.span(own)
             if ancestor in self.values:
                 return self.values[ancestor]
         return Span(self.file)
@@ -46,9 +51,14 @@ class Document:
 
     def span_of(self, needle: str, path: DataPath) -> Span:
         """Return the place of ``needle`` inside the scalar at ``path``, or of the whole scalar."""
-        start, end = self.extents.get(path, (0, 0))
-        found = self.text.find(needle, start, end)
-        return self.span_at(found, len(needle)) if found >= 0 else self.span(path)
+        home, own = self.at(path)
+        start, end = home.extents.get(own, (0, 0))
+        found = home.text.find(needle, start, end)
+        return home.span_at(found, len(needle)) if found >= 0 else home.span(own)
+
+    def at(self, path: DataPath) -> tuple[Document, DataPath]:
+        """Return the document that has the words at a path, and their path there."""
+        return self.elsewhere.get(path, (self, path))
 
     def span_at(self, offset: int, length: int = 1) -> Span:
         """Return the place of an offset in the text, in characters."""
@@ -57,8 +67,10 @@ class Document:
         return Span(self.file, line, offset - starts[line - 1] + 1, length)
 
     def excerpt(self, span: Span) -> str:
-        """Return the line of text that a span lies in."""
-        return self.line(span.line)
+        """Return the line of text that a span lies in; "" for a place in a file that has no words here."""
+        homes = (self, *(home for home, _ in self.elsewhere.values()))
+        home = next((one for one in homes if one.file == span.file), None)
+        return home.line(span.line) if home else ""
 
     def line(self, number: int) -> str:
         """Return a line of the text, counted from 1, without its end; "" for one that is not there."""

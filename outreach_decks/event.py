@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date as date_type
 from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -33,7 +34,7 @@ class Event(BaseModel):
     venue: Text | None = None
     """Where."""
     date: Text | None = None
-    """When, as it is shown: 14 March 2027."""
+    """When: 2027-03-14, which each language writes in its own way, or words that are shown as they stand."""
     contact: Text | None = None
     """How to reach the speaker afterwards."""
     url: Text | None = None
@@ -41,11 +42,26 @@ class Event(BaseModel):
     local_help: Annotated[tuple[Text, ...], Field(max_length=6)] = ()
     """Up to six places that help nearby: "Machida police station: 042-722-0110"."""
     pace: Pace | None = None
-    """How many words this speaker says in a minute (characters in Japanese)."""
+    """How many words this speaker says in a minute; above 200, how many characters of Japanese."""
     room: Room | None = None
     """The room, to warn when the last row cannot read the smallest text."""
     logo: Text | None = None
     """A PNG or JPEG file for the cover, from the folder of the event file."""
+
+    def day(self, language: str) -> str | None:
+        """The date as a language writes it: 14 March 2027, 2027年3月14日; words stay as they are."""
+        try:
+            day = date_type.fromisoformat(self.date or "")
+        except ValueError:
+            return self.date
+        from babel.dates import format_date
+
+        return format_date(day, "d MMMM y" if language == "en" else "long", locale=language)
+
+    def told(self, name: str, language: str) -> str | None:
+        """What stands for {event.name} in a text."""
+        value: str | None = self.day(language) if name == "date" else getattr(self, name)
+        return value
 
 
 # What may stand in a text as {event.name}.

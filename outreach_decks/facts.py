@@ -121,6 +121,10 @@ class HelpLine(Record):
     reason: Text | None = None
     """Why it is not printable."""
 
+    def name_in(self, language: str) -> str | None:
+        """Its name where the base itself gives it: the Japanese one is official, so nobody translates it."""
+        return self.name_ja if language == "ja" else None
+
 
 class Chart(Record):
     """A chart, once, for every talk that shows it."""

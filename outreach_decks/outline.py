@@ -53,7 +53,14 @@ class OutlineFile(Head):
     """The slides in order; `include` brings slides from a file of their own."""
 
 
-class SlidesFile(Strict):
+class SlidesFileHead(Strict):
+    """What a file of slides says before them."""
+
+    language: Identifier | None = None
+    """The language these words are written in, if it may be another than that of the talk which includes them."""
+
+
+class SlidesFile(SlidesFileHead):
     """Slides that several talks include."""
 
     schema_title: ClassVar[str] = "Slides shared by talks"
@@ -63,11 +70,12 @@ class SlidesFile(Strict):
 
 @dataclass(frozen=True, slots=True)
 class AuthoredSlide:
-    """A slide as it was written, and where: ``path`` leads to it in ``document``."""
+    """A slide as it was written, and where: ``path`` leads to it in ``document``; ``language`` is that of its words."""
 
     slide: Slide
     document: Document
     path: DataPath
+    language: str
 
     def span(self, *field: str | int) -> Span:
         """The place of one of its fields, or of the slide."""

@@ -32,8 +32,8 @@ def write_deck(folder: Path, name: str, deck: bytes) -> Written:
     wished = folder / name
     path = _free_path(wished, record, _digest(deck))
     if not (path.exists() and path.read_bytes() == deck):
-        _replace(path, deck)
-    _replace(folder / RECORD, _record_bytes({**record, path.name: _digest(deck)}))
+        replace_file(path, deck)
+    replace_file(folder / RECORD, _record_bytes({**record, path.name: _digest(deck)}))
     return Written(path, wished if path != wished else None)
 
 
@@ -63,8 +63,12 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _replace(path: Path, data: bytes) -> None:
-    """Write beside the file and rename: a reader sees the old bytes or the new ones."""
+def replace_file(path: Path, data: bytes) -> None:
+    """Write beside the file and rename: a reader sees the old bytes or the new ones.
+
+    Raises:
+        OSError: when it cannot be written; what was there before is still there.
+    """
     handle, name = tempfile.mkstemp(prefix=".writing-", dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -9,13 +9,13 @@ from typing import cast
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span, in_order
 from outreach_decks.document import Data, DataPath, Document
-from outreach_decks.outline import AuthoredSlide, Head, Include, Outline
+from outreach_decks.outline import AuthoredSlide, Head, Include, Outline, SlidesFileHead
 from outreach_decks.reader import read_document
 from outreach_decks.scalars import ID_PATTERN, MOST_MINUTES
 from outreach_decks.slide_kinds import KINDS, Slide
 from outreach_decks.slips import find_slip
+from outreach_decks.languages import LIKELY, is_language
 from outreach_decks.validation import did_you_mean, nearest, not_said_yet, readable_part, validate
-from outreach_decks.wording import LANGUAGES
 from outreach_decks.workspace import OUTLINES, Workspace, folder_of, join, relative, stem
 
 RESERVED_NAMES = frozenset({"build", "check", "diff", "facts", "list", "preview", "schema", "template", "translate"})
@@ -65,12 +65,14 @@ class _Parser:
     slides: list[AuthoredSlide] = field(default_factory=list)
     places: dict[str, Span] = field(default_factory=dict)
     included: dict[str, Span] = field(default_factory=dict)
+    languages: dict[str, str] = field(default_factory=dict)
     whole: bool = True
 
     def parse(self, document: Document) -> Outline:
         self._keep(document)
         self._check_name(document)
         head = self._head(document)
+        self.languages[document.file] = (head or _STAND_IN).language
         self._read_slides(document, (document.file,))
         self._check_needs()
         slides = tuple(self.slides)
@@ -97,7 +99,7 @@ class _Parser:
         head, found = validate(Head, plain, document, (), "an outline")
         self.findings.extend(found)
         head = head or readable_part(Head, plain, _STAND_IN.model_dump()) or _STAND_IN
-        if head.language in LANGUAGES:
+        if is_language(head.language):
             return head
         self.findings.append(_unknown_language(head.language, document))
         return head.model_copy(update={"language": _STAND_IN.language})
@@ -142,7 +144,18 @@ class _Parser:
             return
         self._keep(included)
         self._refuse_other_keys(included)
+        self.languages[target] = self._own_language(included) or self.languages[document.file]
         self._read_slides(included, (*opened, target))
+
+    def _own_language(self, document: Document) -> str | None:
+        """The language that a file of slides says it is written in."""
+        written = document.data.get("language") if isinstance(document.data, dict) else None
+        head, found = validate(SlidesFileHead, {"language": written} if written else {}, document, (), "a file of slides")
+        self.findings.extend(found)
+        if head is None or head.language is None or is_language(head.language):
+            return head.language if head else None
+        self.findings.append(_unknown_language(head.language, document))
+        return None
 
     def _about_include(self, error: DeckError, target: str, document: Document, place: Span) -> list[Diagnostic]:
         first = error.diagnostics[0]
@@ -168,7 +181,7 @@ class _Parser:
             message = 'a file of slides starts with "slides:", with the slides below it'
             self.findings.extend(_no_keys(message, document))
             return
-        found = [_unwanted(key, document) for key in document.data if key != "slides"]
+        found = [_unwanted(key, document) for key in document.data if key not in _SLIDES_FILE_KEYS]
         self.findings.extend(not_said_yet(found, document))
 
     def _slide(self, entry: dict[str, Data], document: Document, path: DataPath) -> None:
@@ -197,7 +210,7 @@ class _Parser:
 
     def _keep_slide(self, slide: Slide, document: Document, path: DataPath, *, whole: bool) -> None:
         """Keep a slide for the stages that follow, unless it breaks a rule that they count on."""
-        authored = AuthoredSlide(slide, document, path)
+        authored = AuthoredSlide(slide, document, path, self.languages[document.file])
         found = _own_rules(authored)
         if not found:
             self.slides.append(authored)
@@ -252,8 +265,8 @@ def _unknown_key(key: str, what: str, document: Document) -> Diagnostic:
 
 
 def _unwanted(key: str, document: Document) -> Diagnostic:
-    message = f'a file of slides has no "{key}"; it holds "slides" alone'
-    return document.diagnostic("unknown-key", message, document.key_span((key,)), did_you_mean(key, ("slides",)))
+    message = f'a file of slides has no "{key}"; it holds "slides", and above them "language" where it is needed'
+    return document.diagnostic("unknown-key", message, document.key_span((key,)), did_you_mean(key, _SLIDES_FILE_KEYS))
 
 
 def _slides_of(document: Document, findings: list[Diagnostic]) -> list[Data]:
@@ -300,7 +313,7 @@ def _unknown_kind(entry: Mapping[str, Data], document: Document, path: DataPath)
 def _unknown_language(language: str, document: Document) -> Diagnostic:
     message = f'there is no language "{language}" here'
     place = document.span(("language",))
-    return document.diagnostic("unknown-language", message, place, (f"one of {', '.join(LANGUAGES)}",))
+    return document.diagnostic("unknown-language", message, place, (f"a code such as {', '.join(LIKELY)}",))
 
 
 def _own_rules(authored: AuthoredSlide) -> list[Diagnostic]:
@@ -342,5 +355,6 @@ def _needs_findings(authored: AuthoredSlide, known: Mapping[str, Span], order: M
     return found
 
 
+_SLIDES_FILE_KEYS = ("slides", "language")
 _SLIDE_KEYS = frozenset(key for kind in KINDS.values() for key in kind.model_fields)
 _FIRST_SLIDE = 'start each one with "- kind: ..."'

@@ -15,7 +15,7 @@ from outreach_decks.images import fit_image
 from outreach_decks.parse import open_document
 from outreach_decks.talk import Logo
 from outreach_decks.validation import validate
-from outreach_decks.wording import say
+from outreach_decks.wording import Wording
 from outreach_decks.workspace import Workspace, folder_of, join, stem
 
 SETTINGS = "--set"
@@ -33,7 +33,7 @@ class Day:
     name: str = ""
     logo: bytes | None = None
 
-    def logo_in(self, language: str) -> Logo | None:
+    def logo_in(self, wording: Wording) -> Logo | None:
         """The logo with its alt text.
 
         Raises:
@@ -43,7 +43,7 @@ class Day:
             return None
         fit = fit_image(self.logo)
         owner = self.event.organisation
-        alt = say(language, "logo", organisation=owner) if owner else say(language, "our-logo")
+        alt = wording.say("logo", organisation=owner) if owner else wording.say("our-logo")
         return Logo(fit.data, fit.width, fit.height, alt)
 
 

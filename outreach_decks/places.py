@@ -34,8 +34,9 @@ def place_in_value(document: Document, path: DataPath, text: str, start: int, en
 
     What is written over two lines is marked up to the end of the first.
     """
-    extent = document.extents.get(path, (0, 0))
-    return _place(document, extent, text[start:end], _solid(text[:start]), document.span(path))
+    home, own = document.at(path)
+    extent = home.extents.get(own, (0, 0))
+    return _place(home, extent, text[start:end], _solid(text[:start]), home.span(own))
 
 
 def place_in_key(document: Document, path: DataPath, start: int, end: int) -> Span:

@@ -11,8 +11,9 @@ from icu4py.breakers import SentenceBreaker
 from outreach_decks.amounts import fact_text
 from outreach_decks.citations import SlideCitations
 from outreach_decks.diagnostics import Diagnostic, Span
+from outreach_decks.edition import Edition
 from outreach_decks.event import SPOKEN_FIELDS, Event
-from outreach_decks.facts import Fact, FactBook, HelpLine
+from outreach_decks.facts import Fact, HelpLine
 from outreach_decks.markup import BRACES, MarkupFault, Piece, parse_markup
 from outreach_decks.outline import AuthoredSlide
 from outreach_decks.talk import Passage
@@ -28,12 +29,11 @@ FieldPath = tuple[str | int, ...]
 
 @dataclass
 class Quoter:
-    """Fills in the texts of one slide and collects what is wrong with them."""
+    """Fills in the texts of one slide in one language and collects what is wrong with them."""
 
     authored: AuthoredSlide
-    book: FactBook
+    edition: Edition
     event: Event
-    language: str
     citations: SlideCitations
     findings: list[Diagnostic] = field(default_factory=list)
 
@@ -78,7 +78,7 @@ class Quoter:
         markup = parse_markup(text)
         self.findings.extend(self._faults(markup.faults, place))
         filling = _Filling(self, place, spoken=spoken)
-        runs = _without_unknown(tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.language)
+        runs = _without_unknown(tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.edition.language)
         if not any(run.text.strip() for run in runs):
             return None
         return Paragraph((*runs, *self._mark(runs))) if marked else Paragraph(runs)
@@ -101,8 +101,8 @@ class Quoter:
                 yield self.authored.document.diagnostic(fault.code, fault.message, span, (fault.hint,))
 
     def _lone_braces(self, place: FieldPath) -> Iterator[Span]:
-        document = self.authored.document
-        start, end = document.extents.get((*self.authored.path, *place), (0, 0))
+        document, path = self.authored.document.at((*self.authored.path, *place))
+        start, end = document.extents.get(path, (0, 0))
         for brace in BRACES.finditer(document.text, start, end):
             if len(brace.group()) == 1:
                 yield document.span_at(brace.start())
@@ -141,13 +141,13 @@ class _Filling:
         return [self._run(piece, piece.text)]
 
     def _fact(self, piece: Piece, name: str) -> list[Run]:
-        facts = self.quoter.book.facts
+        facts = self.quoter.edition.book.facts
         if name not in facts:
             self._unknown(piece, "unknown-fact", f'no fact is called "{name}"', name, facts)
             return self._as_written(piece)
         self._check_usable(piece, name, facts[name])
         self._cite(facts[name])
-        return [self._run(piece, fact_text(facts[name], self.quoter.language))]
+        return [self._run(piece, fact_text(facts[name], self.quoter.edition.language))]
 
     def _cite(self, fact: Fact) -> None:
         """A figure on the slide has its source there; one that is said has it in the list at the end."""
@@ -171,17 +171,19 @@ class _Filling:
         if name not in SPOKEN_FIELDS:
             self._unknown(piece, "unknown-event-field", f'an event has no "{name}"', name, SPOKEN_FIELDS)
             return self._as_written(piece)
-        value = getattr(self.quoter.event, name)
+        value = self.quoter.event.told(name, self.quoter.edition.language)
         return [self._run(piece, value or _UNKNOWN)]
 
     def _help(self, piece: Piece, name: str) -> list[Run]:
-        lines = self.quoter.book.help_lines
+        lines = self.quoter.edition.book.help_lines
         if name not in lines:
             self._unknown(piece, "unknown-help-line", f'no help line is called "{name}"', name, lines)
             return self._as_written(piece)
         if not lines[name].printable:
             self._report(piece, "help-line-not-printable", not_printable(name, lines[name]))
-        return [self._run(piece, lines[name].number or lines[name].name)]
+        line = lines[name]
+        told = line.number or line.name_in(self.quoter.edition.language) or line.name
+        return [self._run(piece, told)]
 
     def _unknown(self, piece: Piece, code: str, message: str, name: str, known: Iterable[str]) -> None:
         self._report(piece, code, message, "".join(did_you_mean(name, known)))

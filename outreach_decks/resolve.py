@@ -11,13 +11,14 @@ from outreach_decks.audience import Audience
 from outreach_decks.citations import Citations, SlideCitations
 from outreach_decks.contents import ContentMaker, Titled
 from outreach_decks.diagnostics import Diagnostic
+from outreach_decks.edition import Edition
 from outreach_decks.facts import FactBook
+from outreach_decks.languages import counts_characters
 from outreach_decks.outline import AuthoredSlide, Outline
 from outreach_decks.quoting import Quoter
 from outreach_decks.standing import slides_of_band
 from outreach_decks.text import Paragraphs, words
 from outreach_decks.validation import did_you_mean
-from outreach_decks.wording import say
 from outreach_decks.workspace import ICONS, Workspace, stem
 
 # What layout draws without being asked.
@@ -26,27 +27,39 @@ OWN_ICONS = {"notice": "lifebuoy", "prayer": "hands-praying", "quiz": "check"}
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What all talks of a project share: the fact base, the audiences, the files."""
+    """What all talks of a project share: the fact base as it is written, the audiences, the files."""
 
     book: FactBook
     audiences: Mapping[str, Audience]
     workspace: Workspace
 
 
-def resolve(outline: Outline, variant: talk.Variant, base: Base, logo: talk.Logo | None = None) -> talk.Talk:
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """What a talk is made with: the words and the fact base in the language of its slides, and of its notes."""
+
+    slides: Edition
+    notes: Edition
+
+
+def resolve(
+    outline: Outline, variant: talk.Variant, base: Base, editions: Editions, logo: talk.Logo | None = None
+) -> talk.Talk:
     """Make the talk that a variant asks for; ``Talk.findings`` is what is wrong with the outline's references.
+
+    The outline's words are in the languages of the variant already.
 
     Raises:
         KeyError: when the variant's audience is not among those of the base.
     """
-    return _Resolver(outline, variant, base, logo).resolve()
+    return _Resolver(outline, variant, base, editions, logo).resolve()
 
 
 def speech_minutes(notes: Paragraphs, variant: talk.Variant, audience: Audience) -> float:
     """Minutes that notes take when they are read aloud, at the event's pace or that of the audience's band."""
-    text = " ".join(paragraph.plain for paragraph in notes)
-    spoken = len("".join(text.split())) if variant.language == "ja" else len(text.split())
-    return spoken / (variant.event.pace or audience.pace(variant.language, variant.band))
+    text, language = " ".join(paragraph.plain for paragraph in notes), variant.spoken_language
+    spoken = len("".join(text.split())) if counts_characters(language) else len(text.split())
+    return spoken / audience.pace(language, variant.band, variant.event.pace)
 
 
 @dataclass
@@ -54,6 +67,7 @@ class _Resolver:
     outline: Outline
     variant: talk.Variant
     base: Base
+    editions: Editions
     logo: talk.Logo | None
     findings: list[Diagnostic] = field(default_factory=list)
     slides: list[talk.TalkSlide] = field(default_factory=list)
@@ -61,7 +75,7 @@ class _Resolver:
     complete: bool = True
 
     def resolve(self) -> talk.Talk:
-        citations = Citations(self.base.book)
+        citations = Citations(self.editions.slides.book)
         for authored in self.outline.slides:
             self._check_bands(authored)
         for authored in slides_of_band(self.outline, self._audience(), self.variant.band):
@@ -80,6 +94,8 @@ class _Resolver:
             keywords=head.keywords,
             template=head.template,
             variant=self.variant,
+            wording=self.editions.slides.wording,
+            notes_wording=self.editions.notes.wording,
             slides=tuple(self.slides),
             speech_minutes=sum(self._speech(slide.notes) for slide in shown),
             activity_minutes=sum(slide.minutes for slide in shown),
@@ -105,38 +121,40 @@ class _Resolver:
 
     def _take(self, authored: AuthoredSlide, citations: Citations) -> None:
         slide = authored.slide
-        maker, quoter = self._maker(authored, citations)
+        maker, quoter, speaker = self._maker(authored, citations)
         titled = maker.make(slide)
         self._read_icons(authored)
         if titled:
-            self._add(authored, titled, slide.id, quoter, self._notes(slide, quoter))
+            self._add(authored, titled, slide.id, quoter, self._notes(slide, speaker))
         elif quoter.findings:
             self.complete = False
-        self.findings.extend(quoter.findings)
+        self.findings.extend([*quoter.findings, *speaker.findings])
         if isinstance(slide, kinds.Quiz):
             self._take_answer(authored, slide, citations)
 
     def _take_answer(self, authored: AuthoredSlide, slide: kinds.Quiz, citations: Citations) -> None:
-        maker, quoter = self._maker(authored, citations)
+        maker, quoter, speaker = self._maker(authored, citations)
         titled = maker.answer(slide)
         key = "answer_notes" if slide.answer_notes else "because"
-        notes = quoter.speech(slide.answer_notes or slide.because, key)
+        notes = speaker.speech(slide.answer_notes or slide.because, key)
         self._add(authored, titled, f"{slide.id}-answer", quoter, notes)
         # The question and the options were quoted once already, with the question's own slide.
-        self.findings.extend(found for found in quoter.findings if found not in self.findings)
+        found = [*quoter.findings, *speaker.findings]
+        self.findings.extend(one for one in found if one not in self.findings)
 
-    def _maker(self, authored: AuthoredSlide, citations: Citations) -> tuple[ContentMaker, Quoter]:
-        language = self.variant.language
-        cited = SlideCitations(citations, language, hidden=authored.slide.hidden)
-        quoter = Quoter(authored, self.base.book, self.variant.event, language, cited)
+    def _maker(self, authored: AuthoredSlide, citations: Citations) -> tuple[ContentMaker, Quoter, Quoter]:
+        """What makes the content of a slide, what quotes on it, and what quotes in its notes."""
+        cited = SlideCitations(citations, self.editions.slides.wording, hidden=authored.slide.hidden)
+        quoter = Quoter(authored, self.editions.slides, self.variant.event, cited)
+        speaker = Quoter(authored, self.editions.notes, self.variant.event, cited)
         head = self.outline.head
-        maker = ContentMaker(quoter, self.base.book, self.base.workspace, head.title, head.subtitle, self.logo)
-        return maker, quoter
+        maker = ContentMaker(quoter, self.base.workspace, head.title, head.subtitle, self.logo)
+        return maker, quoter, speaker
 
-    def _notes(self, slide: kinds.Slide, quoter: Quoter) -> Paragraphs:
+    def _notes(self, slide: kinds.Slide, speaker: Quoter) -> Paragraphs:
         if slide.notes is None:
-            return (words(say(self.variant.language, "sources-notes")),)
-        return quoter.speech(slide.notes, "notes")
+            return (words(self.editions.notes.wording.say("sources-notes")),)
+        return speaker.speech(slide.notes, "notes")
 
     def _add(self, authored: AuthoredSlide, titled: Titled, identifier: str, quoter: Quoter, notes: Paragraphs) -> None:
         slide = authored.slide
@@ -182,15 +200,14 @@ class _Resolver:
             self.slides.append(self._hidden_sources(self.slides[places[-1]], talk.Sources(unseen)))
 
     def _hidden_sources(self, listed: talk.TalkSlide, content: talk.Sources) -> talk.TalkSlide:
-        title = talk.Passage((words(say(self.variant.language, "sources-hidden")),), listed.span)
+        title = talk.Passage((words(self.editions.slides.wording.say("sources-hidden")),), listed.span)
         name = f"{listed.id}-hidden"
         return replace(listed, id=name, title=title, content=content, minutes=0, hidden=True)
 
     def _sources_slide(self) -> talk.TalkSlide:
-        language = self.variant.language
         span = self.outline.document.span(("slides",))
-        title = talk.Passage((words(say(language, "sources")),), span)
-        notes = (words(say(language, "sources-notes")),)
+        title = talk.Passage((words(self.editions.slides.wording.say("sources")),), span)
+        notes = (words(self.editions.notes.wording.say("sources-notes")),)
         return talk.TalkSlide("sources", title, talk.Sources(()), notes, span)
 
 

@@ -51,13 +51,14 @@ def _escaped(text: str, characters: str) -> str:
 def check_table(results: Sequence[Result]) -> list[str]:
     """A row for each talk and band: errors, warnings, notes, and what it would be."""
     rows = [("talk", "errors", "warnings", "notes", "slides", "minutes"), *(_check_row(result) for result in results)]
-    return _aligned(rows)
+    return aligned(rows)
 
 
 def _check_row(result: Result) -> tuple[str, ...]:
     severities = [found.severity for found in result.diagnostics]
     counts = (str(severities.count(each)) for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
-    name = f"{result.talk} ({result.band})" if result.band else result.talk
+    told = ", ".join(part for part in (result.band, result.language) if part)
+    name = f"{result.talk} ({told})" if told else result.talk
     made = (str(result.slides), f"{result.minutes:.1f} of {result.slot}") if result.slides else ("–", "–")
     return (name, *counts, *made)
 
@@ -65,19 +66,25 @@ def _check_row(result: Result) -> tuple[str, ...]:
 def _total(shown: Sequence[Diagnostic], results: Sequence[Result], *, checked_only: bool) -> str:
     files = len({found.span.file for found in shown})
     total = f"{counted(shown)} in {files} file{'' if files == 1 else 's'}"
-    failed = [result.talk for result in results if result.failed]
+    failed = [_named(result, results) for result in results if result.failed]
     if checked_only or not has_errors(shown):
         return total
     everything = len(failed) == len(results)
     return f"{total}; {'nothing' if everything else 'nothing of ' + ' and '.join(failed)} was written"
 
 
+def _named(result: Result, results: Sequence[Result]) -> str:
+    """A talk, with its language where another language of it was built too."""
+    alone = sum(other.talk == result.talk for other in results) == 1
+    return result.talk if alone or not result.language else f"{result.talk} ({result.language})"
+
+
 def summary_lines(built: Sequence[tuple[Result, Path | None]]) -> list[str]:
     """A line for each deck that was written: file, slides, minutes, warnings."""
-    return _aligned([_row(result, path) for result, path in built if path])
+    return aligned([_row(result, path) for result, path in built if path])
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+def aligned(rows: Sequence[Sequence[str]]) -> list[str]:
     """The rows as lines whose columns stand below each other."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
@@ -86,7 +93,16 @@ def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
 def _row(result: Result, path: Path) -> tuple[str, ...]:
     warnings = counted([found for found in result.diagnostics if found.severity is not Severity.NOTE])
     minutes = f"{result.minutes:.1f} of {result.slot} minutes"
-    return (shown_path(path), f"{result.slides} slides", minutes, warnings or "no warnings")
+    return (shown_path(path), f"{result.slides} slides", minutes, (warnings or "no warnings") + _untold(result))
+
+
+def _untold(result: Result) -> str:
+    """What of a deck is not in its language, or in words of before."""
+    codes = [found.code for found in result.diagnostics]
+    missing, stale = codes.count("untranslated"), codes.count("stale-translation")
+    parts = [f"{missing} places not translated" if missing else "", f"{stale} translations out of date" if stale else ""]
+    told = ", ".join(part for part in parts if part)
+    return f" ({told})" if told else ""
 
 
 def shown_path(path: Path) -> str:
@@ -101,6 +117,7 @@ def outcome_dict(result: Result, path: Path | None) -> dict[str, Any]:
         "talk": result.talk,
         "outline": result.outline,
         "band": result.band or None,
+        "language": result.language or None,
         "path": str(path) if path else None,
         "slides": result.slides,
         "minutes": round(result.minutes, 1),

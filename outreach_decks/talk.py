@@ -9,6 +9,7 @@ from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.event import Event
 from outreach_decks.facts import Chart, DataTable, Source
 from outreach_decks.text import Paragraph, Paragraphs, plain
+from outreach_decks.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,11 @@ class Variant:
     band: str | None = None
     notes_language: str | None = None
     second_language: str | None = None
+
+    @property
+    def spoken_language(self) -> str:
+        """The language of the notes."""
+        return self.notes_language or self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +327,7 @@ class TalkSlide:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk as it will be given. ``speech_minutes`` counts the notes, ``activity_minutes`` what comes on top.
+    """A talk as it will be given, with the program's words in the languages of slides and notes. ``speech_minutes`` counts the notes, ``activity_minutes`` what comes on top.
 
     ``complete`` is False when a slide could not be made: its chart, its picture or all its help lines are not there.
     """
@@ -333,6 +339,8 @@ class Talk:
     keywords: tuple[str, ...]
     template: str
     variant: Variant
+    wording: Wording
+    notes_wording: Wording
     slides: tuple[TalkSlide, ...]
     speech_minutes: float
     activity_minutes: int

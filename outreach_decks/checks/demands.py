@@ -17,6 +17,7 @@ from outreach_decks.audience import Audience
 from outreach_decks.authored_texts import AuthoredText, slide_texts
 from outreach_decks.checks.contract import Agreed, shown
 from outreach_decks.diagnostics import Diagnostic, Severity
+from outreach_decks.languages import counts_characters
 from outreach_decks.outline import Outline
 from outreach_decks.resolve import speech_minutes
 from outreach_decks.standing import slides_of_band
@@ -36,7 +37,7 @@ def check_interaction(talk: Talk, audience: Audience) -> Iterator[Diagnostic]:
 
 
 def _words(talk: Talk, agreed: Agreed) -> Iterator[Diagnostic]:
-    japanese = talk.variant.language == "ja"
+    japanese = counts_characters(talk.variant.language)
     term, unit = ("characters_on_a_slide", "characters") if japanese else ("words_on_a_slide", "words")
     most = getattr(agreed.contract.at_most, term)
     for slide in shown(talk) if most is not None else ():

@@ -14,6 +14,7 @@ from outreach_decks.measure import Measure
 from outreach_decks.talk import Passage, Passages
 from outreach_decks.text import Paragraph, Paragraphs
 from outreach_decks.theme import LayoutSlots, Slot
+from outreach_decks.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Canvas:
     layout: LayoutSlots
     measure: Measure
     icons: Mapping[str, Icon]
-    language: str
+    wording: Wording
 
     def slot(self, role: str) -> Slot:
         """The slot of a role.

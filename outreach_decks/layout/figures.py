@@ -13,7 +13,7 @@ from outreach_decks.layout.fitting import Fitted, ends_on_one_word, fit_block, l
 from outreach_decks.measure import slackened
 from outreach_decks.talk import Moment, Passage, Passages, Step
 from outreach_decks.text import Paragraphs, words
-from outreach_decks.wording import say
+from outreach_decks.wording import Wording
 
 _GAP: Final = inches(0.25)
 _RADIUS: Final = inches(0.16)
@@ -103,8 +103,8 @@ def steps_figure(steps: tuple[Step, ...], canvas: Canvas) -> PlacedGroup:
     for number, (step, badge) in enumerate(zip(steps, badges, strict=True), 1):
         shapes += _badge(step.icon, str(number), badge, canvas)
     shapes += [_down_to(block, bottom) for block in words]
-    items = "; ".join(_step_alt(number, step) for number, step in enumerate(steps, 1))
-    alt = say(canvas.language, "steps-alt", count=len(steps), items=items)
+    items = canvas.wording.listed(_step_alt(number, step, canvas.wording) for number, step in enumerate(steps, 1))
+    alt = canvas.wording.say("steps-alt", count=len(steps), items=items)
     lower = round((region.bottom - bottom) * _OPTICAL_MIDDLE)
     return PlacedGroup("Steps", region, tuple(_lowered(shape, lower) for shape in shapes), alt)
 
@@ -171,9 +171,10 @@ def _step_words(steps: tuple[Step, ...], cards: list[Box], canvas: Canvas) -> li
     return ordered
 
 
-def _step_alt(number: int, step: Step) -> str:
-    text = f": {step.text.plain}" if step.text else ""
-    return f"{number}. {step.label.plain}{text}"
+def _step_alt(number: int, step: Step, wording: Wording) -> str:
+    label = step.label.plain
+    told = wording.say("alt-pair", name=label, text=step.text.plain) if step.text else label
+    return f"{number}. {told}"
 
 
 def timeline_figure(moments: tuple[Moment, ...], canvas: Canvas) -> PlacedGroup:
@@ -190,9 +191,12 @@ def timeline_figure(moments: tuple[Moment, ...], canvas: Canvas) -> PlacedGroup:
     bottom = min(max(block.box.y + block.needed for block in bodies) + _CARD_FLOOR, region.bottom)
     told = [_down_to(block, bottom) for pair in zip(heads, bodies, strict=True) for block in pair]
     lower = round((region.bottom - bottom) * _OPTICAL_MIDDLE)
-    items = "; ".join(f"{moment.when.plain}: {moment.text.plain}" for moment in moments)
+    say = canvas.wording.say
+    items = canvas.wording.listed(
+        say("alt-pair", name=moment.when.plain, text=moment.text.plain) for moment in moments
+    )
     shapes = tuple(_lowered(shape, lower) for shape in (line, *dots, *told))
-    return PlacedGroup("Timeline", region, shapes, say(canvas.language, "timeline-alt", items=items))
+    return PlacedGroup("Timeline", region, shapes, canvas.wording.say("timeline-alt", items=items))
 
 
 def _moment_words(
@@ -226,7 +230,7 @@ def options_figure(options: Passages, right: int | None, canvas: Canvas) -> Plac
         chosen = number == right
         shapes.append(PlacedBlock("roundRect", box, fill="ground" if chosen else "tint", adjust=(_corner(box),)))
         shapes += [*_option_badge(number, box, canvas, chosen=chosen), block]
-    alt = say(canvas.language, "options-alt", items="; ".join(_option_alt(options, right, canvas.language)))
+    alt = canvas.wording.say("options-alt", items=canvas.wording.listed(_option_alt(options, right, canvas.wording)))
     return PlacedGroup("Options", region, tuple(shapes), alt)
 
 
@@ -263,9 +267,9 @@ def _option_label(option: Passage, box: Box, *, chosen: bool, known: bool) -> La
     return Label(option, room, colour, bold=chosen or not known, anchor="ctr")
 
 
-def _option_alt(options: Passages, right: int | None, language: str) -> list[str]:
-    marked = say(language, "right-answer")
+def _option_alt(options: Passages, right: int | None, wording: Wording) -> list[str]:
+    texts = [f"{letter} {option.plain}" for letter, option in zip(_LETTERS, options, strict=False)]
+    mark = wording.say("right-answer")
     return [
-        f"{_LETTERS[number]} {option.plain}" + (f" ({marked})" if number == right else "")
-        for number, option in enumerate(options)
+        wording.say("alt-marked", text=text, mark=mark) if number == right else text for number, text in enumerate(texts)
     ]

@@ -17,7 +17,7 @@ from outreach_decks.layout.splitting import share_out, split
 from outreach_decks.measure import Measure
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.theme import Geometry
-from outreach_decks.wording import say
+from outreach_decks.wording import Wording
 
 
 def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
@@ -27,7 +27,7 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
         DeckError: ``bad-icon`` for an icon that cannot be drawn.
     """
     icons = {name: read_icon(name, svg) for name, svg in given.icons.items()}
-    maker = _DeckMaker(geometry, measure, icons, given.variant.language)
+    maker = _DeckMaker(geometry, measure, icons, given.wording, given.notes_wording)
     slides = [part for slide in given.slides for part in maker.parts(slide)]
     even = Evener(geometry, measure).even([maker.place(slide) for slide in slides])
     placed = balanced(even, geometry, measure)
@@ -36,19 +36,20 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
         subject=given.subtitle,
         author=given.author,
         keywords=given.keywords,
-        language=given.variant.language,
+        language=given.wording.language,
+        notes_language=given.notes_wording.language,
         footer=_footer(given),
         slides=placed,
-        sections=_sections(slides, given.variant.language),
+        sections=_sections(slides, given.wording),
     )
 
 
 def _footer(given: talk.Talk) -> str:
     parts = (given.title, given.variant.event.organisation)
-    return say(given.variant.language, "footer-join").join(part for part in parts if part)
+    return given.wording.say("footer-join").join(part for part in parts if part)
 
 
-def _sections(slides: Sequence[talk.TalkSlide], language: str) -> tuple[DeckSection, ...]:
+def _sections(slides: Sequence[talk.TalkSlide], wording: Wording) -> tuple[DeckSection, ...]:
     """The parts of the talk: what comes before the first section slide is its opening."""
     found: list[DeckSection] = []
     for slide in slides:
@@ -57,7 +58,7 @@ def _sections(slides: Sequence[talk.TalkSlide], language: str) -> tuple[DeckSect
         elif found:
             found[-1] = replace(found[-1], length=found[-1].length + 1)
         else:
-            found.append(DeckSection(say(language, "opening"), 1))
+            found.append(DeckSection(wording.say("opening"), 1))
     return tuple(found)
 
 
@@ -66,12 +67,13 @@ class _DeckMaker:
     geometry: Geometry
     measure: Measure
     icons: Mapping[str, Icon]
-    language: str
+    wording: Wording
+    notes_wording: Wording
 
     def canvas(self, content: talk.Content) -> Canvas:
         """The silhouette for a content."""
         name = silhouette(content)
-        return Canvas(name, self.geometry.layouts[name], self.measure, self.icons, self.language)
+        return Canvas(name, self.geometry.layouts[name], self.measure, self.icons, self.wording)
 
     def place(self, slide: talk.TalkSlide) -> PlacedSlide:
         """One slide with every shape in its box."""
@@ -97,10 +99,13 @@ class _DeckMaker:
                 groups = split(content.points, lambda points: self._fits(content, joined(points)))
                 return [replace(content, points=group) for group in groups]
             case talk.Sources():
-                cited = split(content.cited, lambda part: self._fits(content, tuple(map(source_entry, part))))
+                cited = split(content.cited, lambda part: self._fits(content, self._entries(part)))
                 return [talk.Sources(group) for group in cited] or [content]
             case _:
                 return [content]
+
+    def _entries(self, cited: Sequence[talk.CitedSource]) -> Paragraphs:
+        return tuple(source_entry(each, self.wording) for each in cited)
 
     def _fits(self, content: talk.Content, paragraphs: Paragraphs) -> bool:
         return not fit(paragraphs, self.canvas(content).slot("body"), self.measure).excess
@@ -109,9 +114,9 @@ class _DeckMaker:
         self, slide: talk.TalkSlide, content: talk.Content, notes: tuple[Paragraphs, ...], number: int
     ) -> talk.TalkSlide:
         """One of several slides: "(1/2)" in the title, its share of what is said."""
-        mark = say(self.language, "part", number=number + 1, count=len(notes))
+        mark = self.wording.say("part", number=number + 1, count=len(notes))
         title = replace(slide.title, paragraphs=_with_words(slide.title.paragraphs, f" {mark}"))
-        own = notes[number] or (words(say(self.language, "continued")),)
+        own = notes[number] or (words(self.notes_wording.say("continued")),)
         identifier = slide.id if number == 0 else f"{slide.id}-{number + 1}"
         return replace(slide, id=identifier, title=title, content=content, notes=own)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import outreach_decks.talk as talk
+from outreach_decks.citations import year_text
 from outreach_decks.deck import PlacedChart, PlacedPicture, PlacedQrCode, PlacedShape
 from outreach_decks.diagnostics import Span
 from outreach_decks.geometry import Box
@@ -11,7 +12,7 @@ from outreach_decks.layout.figures import options_figure, steps_figure, timeline
 from outreach_decks.layout.tables import help_alt, help_rows, table, table_alt, written_rows
 from outreach_decks.markup import bare_address
 from outreach_decks.text import Paragraph, Run, words
-from outreach_decks.wording import say
+from outreach_decks.wording import Wording
 
 LONGEST_ADDRESS = 48
 NOTICE_ICON = "lifebuoy"
@@ -87,10 +88,10 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
         case talk.Statement(text=text) | talk.Closing(text=text):
             return canvas.passage("body", text)
         case talk.Help(rows=rows):
-            return [table(help_rows(rows, canvas.language), help_alt(rows, canvas.language), canvas)]
+            return [table(help_rows(rows, canvas.wording), help_alt(rows, canvas.wording), canvas)]
         case talk.Table(header=header, rows=cells):
             written = written_rows(header, cells)
-            return [table(written, table_alt(written, canvas.language), canvas)]
+            return [table(written, table_alt(written, canvas.wording), canvas)]
         case talk.Columns(columns=columns):
             return [shape for number, column in enumerate(columns, 1) for shape in _column(column, number, canvas)]
         case talk.Number():
@@ -120,7 +121,7 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
         case talk.Ask():
             return _ask(slide.content, canvas)
         case talk.Sources(cited=cited):
-            return [canvas.text("body", tuple(source_entry(each) for each in cited), slide.span)] if cited else []
+            return [canvas.text("body", tuple(source_entry(each, canvas.wording) for each in cited), slide.span)] if cited else []
 
 
 def _cover(content: talk.Cover, span: Span, canvas: Canvas) -> list[PlacedShape]:
@@ -159,12 +160,12 @@ def _column(column: talk.Column, number: int, canvas: Canvas) -> list[PlacedShap
 
 def _number(content: talk.Number, canvas: Canvas) -> list[PlacedShape]:
     whole = content.of
-    shown = [canvas.text("of", _of(whole, canvas.language), whole.span)] if whole else []
+    shown = [canvas.text("of", _of(whole, canvas.wording), whole.span)] if whole else []
     return [*canvas.passage("number", content.number), *shown, *canvas.passage("caption", content.caption)]
 
 
-def _of(whole: talk.Passage, language: str) -> tuple[Paragraph, ...]:
-    return (words(say(language, "of", whole=whole.plain)),)
+def _of(whole: talk.Passage, wording: Wording) -> tuple[Paragraph, ...]:
+    return (words(wording.say("of", whole=whole.plain)),)
 
 
 def _chart(content: talk.ChartContent, canvas: Canvas) -> list[PlacedShape]:
@@ -185,7 +186,7 @@ def _case(content: talk.Case, span: Span, canvas: Canvas) -> list[PlacedShape]:
     status = (judged, sort) if apart else content.status
     shapes += [canvas.text("status", status, span), *canvas.listed("body", content.story)]
     if content.helped:
-        label = Paragraph((Run(say(canvas.language, "helped"), bold=True, colour="glow"),))
+        label = Paragraph((Run(canvas.wording.say("helped"), bold=True, colour="glow"),))
         shapes.append(canvas.text("helped", (label, *content.helped.paragraphs), content.helped.span))
     return shapes
 
@@ -199,9 +200,9 @@ def _quote(slide: talk.TalkSlide, content: talk.Quote, canvas: Canvas) -> list[P
 
 def _myth(content: talk.Myth, span: Span, canvas: Canvas) -> list[PlacedShape]:
     return [
-        canvas.text("myth-label", (words(say(canvas.language, "myth")),), span),
+        canvas.text("myth-label", (words(canvas.wording.say("myth")),), span),
         *canvas.passage("myth", content.myth),
-        canvas.text("reality-label", (words(say(canvas.language, "reality")),), span),
+        canvas.text("reality-label", (words(canvas.wording.say("reality")),), span),
         *canvas.passage("reality", content.reality),
     ]
 
@@ -210,7 +211,7 @@ def _image(content: talk.Image, canvas: Canvas) -> list[PlacedShape]:
     slot = canvas.slot("picture")
     crop = covering_crop(slot.box, content.width, content.height)
     picture = PlacedPicture(slot.index, slot.box, content.image, content.alt, crop)
-    credit = Paragraph((Run(say(canvas.language, "picture", credit=content.credit.plain)),))
+    credit = Paragraph((Run(canvas.wording.say("picture", credit=content.credit.plain)),))
     return [*canvas.passage("caption", content.caption), picture, *canvas.source(credit, content.credit.span)]
 
 
@@ -220,7 +221,7 @@ def _activity(content: talk.Activity, span: Span, canvas: Canvas) -> list[Placed
         canvas.text("badge", (words(content.badge),), span),
     ]
     if content.materials:
-        label = words(say(canvas.language, "materials"))
+        label = words(canvas.wording.say("materials"))
         shapes += [canvas.text("materials-label", (label,), span), *canvas.listed("materials", content.materials)]
     return shapes
 
@@ -230,7 +231,7 @@ def _ask(content: talk.Ask, canvas: Canvas) -> list[PlacedShape]:
     if content.url is None:
         return shapes
     slot = canvas.slot("picture")
-    code = PlacedQrCode(slot.index, slot.box, content.url, say(canvas.language, "qr", url=content.url))
+    code = PlacedQrCode(slot.index, slot.box, content.url, canvas.wording.say("qr", url=content.url))
     return [*shapes, code, *_label(content, canvas)]
 
 
@@ -240,14 +241,15 @@ def _label(content: talk.Ask, canvas: Canvas) -> list[PlacedShape]:
     return [canvas.text("label", (words(bare_address(content.url or "")),), content.text.span)]
 
 
-def source_entry(cited: talk.CitedSource) -> Paragraph:
+def source_entry(cited: talk.CitedSource, wording: Wording) -> Paragraph:
     """A source as it stands in the list: number, publisher, title, year and where to find it."""
     source = cited.source
     head = Run(f"{cited.number}  ", bold=True)
-    told = Run(f"{source.publisher}: {source.title} ({source.year})")
+    year = year_text(source.year, wording)
+    told = Run(wording.say("source-listed", publisher=source.publisher, title=source.title, year=year))
     if source.url is None:
         return Paragraph((head, told))
-    return Paragraph((head, told, Run(". "), Run(_short_address(source.url), link=source.url)))
+    return Paragraph((head, told, Run(wording.say("source-address")), Run(_short_address(source.url), link=source.url)))
 
 
 def _short_address(url: str) -> str:

@@ -14,7 +14,7 @@ from outreach_decks.layout.fitting import SMALLEST_CELL, Fitted, fit_block, long
 from outreach_decks.measure import SLACK, Measure
 from outreach_decks.talk import HelpRow, Passages
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
-from outreach_decks.wording import say
+from outreach_decks.wording import Wording
 
 # The room inside a cell, left and right, above and below; the writer gives cells the same.
 CELL_MARGIN_X: Final = inches(0.14)
@@ -131,11 +131,11 @@ def written_rows(header: Passages, rows: tuple[Passages, ...]) -> list[list[Word
     return [top, *([Words(passage.paragraphs, passage.span) for passage in row] for row in rows)]
 
 
-def help_rows(rows: tuple[HelpRow, ...], language: str) -> list[list[Words]]:
+def help_rows(rows: tuple[HelpRow, ...], wording: Wording) -> list[list[Words]]:
     """The rows of a table of help lines: what to dial is the largest. Without any hours there is no column for them."""
     timed = any(row.hours or row.languages for row in rows)
     keys = ("help-contact", "help-who", "help-hours") if timed else ("help-contact", "help-where")
-    top = [Words((words(say(language, key)),), rows[0].span, bold=True) for key in keys]
+    top = [Words((words(wording.say(key)),), rows[0].span, bold=True) for key in keys]
     return [top, *(_help_row(row, timed=timed) for row in rows)]
 
 
@@ -150,13 +150,13 @@ def _help_row(row: HelpRow, *, timed: bool) -> list[Words]:
     return [*cells, Words(when, row.span)] if timed else cells
 
 
-def table_alt(rows: Rows, language: str) -> str:
+def table_alt(rows: Rows, wording: Wording) -> str:
     """The columns of a table, named."""
-    names = ", ".join(cell.paragraphs[0].plain for cell in rows[0])
-    return say(language, "table-alt", items=names)
+    names = wording.say("alt-between").join(cell.paragraphs[0].plain for cell in rows[0])
+    return wording.say("table-alt", items=names)
 
 
-def help_alt(rows: tuple[HelpRow, ...], language: str) -> str:
+def help_alt(rows: tuple[HelpRow, ...], wording: Wording) -> str:
     """The help lines in words."""
-    items = "; ".join(f"{row.contact} {row.name}".strip() for row in rows)
-    return say(language, "help-alt", items=items)
+    items = wording.listed(f"{row.contact} {row.name}".strip() for row in rows)
+    return wording.say("help-alt", items=items)

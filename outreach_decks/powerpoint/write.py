@@ -85,12 +85,12 @@ class _Writer:
 
     def slides(self) -> Iterator[SlidePart]:
         """Make the slides in order, each with its notes."""
-        language, used = tag(self.deck.language), Counter[str]()
+        language, spoken, used = tag(self.deck.language), tag(self.deck.notes_language), Counter[str]()
         for number, slide in enumerate(self.deck.slides, 1):
             used[slide.id] += 1
             name = slide.id if used[slide.id] == 1 else f"{slide.id}-{used[slide.id]}"
             part = self._slide(slide, number, name, language)
-            add_notes(part, number, self.notes_master, slide.notes, language)
+            add_notes(part, number, self.notes_master, slide.notes, spoken)
             yield part
 
     def _slide(self, slide: PlacedSlide, number: int, name: str, language: str) -> SlidePart:

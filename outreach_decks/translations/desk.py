@@ -1,0 +1,141 @@
+"""The translations of a project: its PO files, read once, and what talks and the fact base become with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from outreach_decks.diagnostics import DeckError, Diagnostic
+from outreach_decks.edition import Edition
+from outreach_decks.fact_usage import slide_uses
+from outreach_decks.facts import FactBook
+from outreach_decks.names import Names
+from outreach_decks.outline import Outline
+from outreach_decks.talk import Variant
+from outreach_decks.translations.books import translated_book
+from outreach_decks.translations.messages import BASE_LANGUAGE, base_messages, outline_messages, program_messages
+from outreach_decks.translations.outlines import Language, translated_outline
+from outreach_decks.translations.po import TRANSLATIONS, PoFile, po_name, read_po
+from outreach_decks.translations.translator import Translator
+from outreach_decks.wording import ENGLISH, Wording
+from outreach_decks.workspace import OUTLINES, Workspace, relative, stem
+
+Findings = Mapping[str, list[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundEdition:
+    """An edition, and what is to be said of its translations, by the groups of texts (``fact/<id>``, ``ui``)."""
+
+    edition: Edition
+    findings: Findings
+
+
+@dataclass
+class TranslationDesk:
+    """Reads PO files when a language is first asked for.
+
+    ``book`` and ``names`` give the fact base as it is written and the names to be kept; both may raise ``DeckError``.
+    """
+
+    workspace: Workspace
+    book: Callable[[], FactBook]
+    names: Callable[[], Names]
+    _files: dict[str, PoFile] = field(default_factory=dict)
+    _editions: dict[str, FoundEdition] = field(default_factory=dict)
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that have a file."""
+        return tuple(stem(file) for file in self.workspace.names(TRANSLATIONS, ".po"))
+
+    def languages_of(self, outline: Outline) -> list[str]:
+        """The languages of a talk: its own, and those into which some of it is translated (or whose file is broken)."""
+        own = outline.head.language
+        return [own, *(code for code in self.languages() if code != own and self._has_some_of(outline, code))]
+
+    def po(self, language: str) -> PoFile:
+        """The file of a language; an empty one where there is none.
+
+        Raises:
+            DeckError: with everything that is wrong in the file.
+        """
+        if language not in self._files:
+            name = po_name(language)
+            there = name in self.workspace.names(TRANSLATIONS, ".po")
+            self._files[language] = read_po(name, self.workspace.read(name)) if there else PoFile(language)
+        return self._files[language]
+
+    def edition(self, language: str) -> FoundEdition:
+        """The program's words and the fact base in a language.
+
+        Raises:
+            DeckError: with everything that is wrong in the file of the language.
+        """
+        if language not in self._editions:
+            self._editions[language] = self._edition(language)
+        return self._editions[language]
+
+    def translated(self, outline: Outline, variant: Variant) -> tuple[Outline, list[Diagnostic]]:
+        """An outline in the languages of a variant, and what is to be said of its translations.
+
+        Raises:
+            DeckError: with everything that is wrong in a file of translations.
+        """
+        spoken = variant.spoken_language
+        slides, found = self._language(outline, variant.language)
+        notes, more = (slides, {}) if spoken == variant.language else self._language(outline, spoken)
+        told = translated_outline(outline, slides, notes)
+        return told, [*_of_channels(found, more), *self._of_base(outline, dict.fromkeys((variant.language, spoken)))]
+
+    def _has_some_of(self, outline: Outline, language: str) -> bool:
+        """Tell whether any text of the outline's own file is translated; a file that cannot be read is asked for."""
+        file = outline.document.file
+        start = (relative(file, OUTLINES) if file.startswith(OUTLINES + "/") else file) + "/"
+        try:
+            entries = self.po(language).entries
+        except DeckError:
+            return True
+        return any(entry.translation and entry.context.startswith(start) for entry in entries)
+
+    def _language(self, outline: Outline, language: str) -> tuple[Language, Findings]:
+        po = self.po(language)
+        translator = Translator(po, self.names())
+        renderings = translator.renderings(outline_messages(outline, self.book()))
+        return Language(renderings, po.document), translator.findings
+
+    def _edition(self, language: str) -> FoundEdition:
+        book = self.book()
+        if language == BASE_LANGUAGE:
+            return FoundEdition(Edition(ENGLISH, book), {})
+        translator = Translator(self.po(language), self.names())
+        words = translator.renderings(program_messages())
+        told = translator.renderings(base_messages(book, language))
+        wording = Wording(language, {context.removeprefix("ui/"): each.text for context, each in words.items()})
+        return FoundEdition(Edition(wording, translated_book(book, told, language)), translator.findings)
+
+    def _of_base(self, outline: Outline, languages: Iterable[str]) -> Iterator[Diagnostic]:
+        """What is to be said of the base's words that the talk shows, and of the program's."""
+        used = {"ui", *used_groups(outline, self.book())}
+        for language in languages:
+            for group, found in self.edition(language).findings.items():
+                if group in used:
+                    yield from found
+
+
+def used_groups(outline: Outline, book: FactBook) -> set[str]:
+    """The entries of the base that a talk shows, as groups of messages."""
+    found: set[str] = set()
+    for authored in outline.slides:
+        for use in slide_uses(authored, book):
+            found.add(f"{use.table}/{use.id}")
+            entry = book.facts.get(use.id) if use.table == "fact" else book.charts.get(use.id)
+            if entry is not None and use.table in {"fact", "chart"} and entry.counting_rule:
+                found.add(f"counting-rule/{entry.counting_rule}")
+    return found
+
+
+def _of_channels(slides: Findings, notes: Findings) -> Iterator[Diagnostic]:
+    """The findings of both languages of a talk."""
+    for findings in (slides, notes):
+        for found in findings.values():
+            yield from found

@@ -1,0 +1,134 @@
+"""An outline and a fact base in another language: each text is replaced by its translation where there is a sound one.
+
+What is missing, made for another text, or at odds with its original is said, with its place in both files. A text that
+has no sound translation stays as it is written, so that nothing is shown that might be false.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from outreach_decks.diagnostics import Diagnostic, Severity, Span
+from outreach_decks.names import Names
+from outreach_decks.translations.agreement import Difference, Kind, differences, placeholders_of
+from outreach_decks.translations.merge import Match, matched
+from outreach_decks.translations.messages import Message
+from outreach_decks.translations.po import PoFile
+from outreach_decks.validation import nearest
+
+# A wrong placeholder, address or telephone number cannot be what was meant; a figure may be written in another way.
+_GRAVE: Final[frozenset[Kind]] = frozenset({"placeholder", "link", "telephone"})
+_KINDS: Final[Mapping[Kind, str]] = {
+    "placeholder": "placeholder",
+    "link": "link",
+    "telephone": "telephone number",
+    "number": "figure",
+    "name": "name",
+}
+_MOST_LISTED: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """A text as it is shown: in the language asked for, or as it was written where ``entry`` is "" ."""
+
+    message: Message
+    text: str
+    entry: str = ""
+
+
+@dataclass
+class Translator:
+    """Finds the renderings of texts in one language, and keeps what is to be said of them, by the groups of texts."""
+
+    po: PoFile
+    names: Names
+    findings: dict[str, list[Diagnostic]] = field(default_factory=dict)
+
+    def renderings(self, messages: Iterable[Message]) -> dict[str, Rendering]:
+        """The texts by their contexts, each translated where it can be."""
+        wanted = [message for message in messages if message.language != self.po.language]
+        matches = matched(wanted, self.po)
+        self._report_missing(match.message for match in matches if match.state == "missing")
+        return {match.message.context: self._rendering(match) for match in matches}
+
+    def _rendering(self, match: Match) -> Rendering:
+        message, entry = match.message, match.entry
+        if entry is None or not entry.translation:
+            return Rendering(message, message.text)
+        found = self._compared(message, entry.translation)
+        told = Rendering(message, entry.translation, entry.context)
+        if match.state == "fuzzy":
+            self._report(message.group, self._stale(match, sound=not found))
+            return Rendering(message, message.text) if found else told
+        for one in _without_echo(found):
+            self._report(message.group, self._differs(message, entry.context, one))
+        grave = any(one.kind in _GRAVE for one in found)
+        return Rendering(message, message.text) if grave else told
+
+    def _compared(self, message: Message, translation: str) -> list[Difference]:
+        if message.is_free:
+            return []
+        return differences(message.text, translation, (message.language, self.po.language), self.names)
+
+    def _report(self, group: str, found: Diagnostic) -> None:
+        self.findings.setdefault(group, []).append(found)
+
+    def _report_missing(self, messages: Iterable[Message]) -> None:
+        """One finding for all that a slide lacks: a new language lacks hundreds."""
+        groups: dict[str, list[Message]] = {}
+        for message in messages:
+            groups.setdefault(message.group, []).append(message)
+        for name, group in groups.items():
+            self._report(name, self._untranslated(group))
+
+    def _untranslated(self, group: list[Message]) -> Diagnostic:
+        names = [message.context.removeprefix(message.group).strip("/") or message.context for message in group]
+        listed = ", ".join(names[:_MOST_LISTED]) + (f" and {len(names) - _MOST_LISTED} more" if names[_MOST_LISTED:] else "")
+        text = "1 text has" if len(group) == 1 else f"{len(group)} texts have"
+        message = f"{text} no {self.po.language} translation: {listed}"
+        return Diagnostic("untranslated", message, group[0].place, Severity.WARNING, (self._where(group[0]),))
+
+    def _where(self, message: Message) -> str:
+        place = self.po.document.keys.get((message.context,))
+        if place:
+            return f"{place.file}:{place.line} waits for it"
+        return f"make room for it in {self.po.file} with: translate update"
+
+    def _stale(self, match: Match, *, sound: bool) -> Diagnostic:
+        entry = match.entry
+        context = entry.context if entry else ""
+        place = self.po.document.values.get((context,)) or Span(self.po.file)
+        written = match.message.place
+        shown = "it is shown all the same" if sound else "so the original is shown"
+        at_odds = "" if sound else " and does not agree with it any more"
+        message = f"{match.message.context} was rewritten; this translation is of the old words{at_odds}; {shown}"
+        hint = f"the new words: {written.file}:{written.line}"
+        return Diagnostic("stale-translation", message, place, Severity.WARNING, (hint,))
+
+    def _differs(self, message: Message, context: str, found: Difference) -> Diagnostic:
+        document = self.po.document
+        kind = _KINDS[found.kind]
+        where = f"{message.place.file}:{message.place.line}"
+        no_hints: tuple[str, ...] = ()
+        if found.lost:
+            said = f'the {kind} "{found.what}" of the original ({where}) is not in this translation'
+            place, hints = document.span((context,)), no_hints
+        else:
+            said = f'the {kind} "{found.what}" is not in the original ({where})'
+            place, hints = document.span_of(found.what, (context,)), self._meant(message, found)
+        severity = Severity.ERROR if found.kind in _GRAVE else Severity.WARNING
+        return Diagnostic(f"{found.kind}-differs", said, place, severity, hints, document.excerpt(place))
+
+    def _meant(self, message: Message, found: Difference) -> tuple[str, ...]:
+        near = nearest(found.what, placeholders_of(message.text)) if found.kind == "placeholder" else None
+        return (f'did you mean "{near}"?',) if near else ()
+
+
+def _without_echo(found: Sequence[Difference]) -> list[Difference]:
+    """A misspelt placeholder is one fault, though the right one is lost by it too."""
+    lost = [one.what for one in found if one.kind == "placeholder" and one.lost]
+    meant = {nearest(one.what, lost) for one in found if one.kind == "placeholder" and not one.lost}
+    return [one for one in found if one.kind != "placeholder" or not one.lost or one.what not in meant]
