@@ -151,7 +151,7 @@ def _built(outline: Outline, project: Project, day: Day, wanted: Wanted, *, writ
     except DeckError as error:
         failed = _failed(outline.document.file, [*said, *error.diagnostics])
         result = replace(failed, language=wanted.language or outline.head.language)
-    return _with_excerpts(result, outline.documents)
+    return _with_excerpts(result, {**project.translations.documents(), **outline.documents})
 
 
 def _base_findings(project: Project) -> tuple[Diagnostic, ...]:

@@ -10,6 +10,7 @@ from outreach_decks.diagnostics import Diagnostic, Severity
 _TAB = "→"
 # Marks above or below another character, and what only steers how others are shown (Unicode general categories).
 _NO_WIDTH = {"Mn", "Me", "Cf"}
+# Columns of a terminal.
 _LONGEST_EXCERPT = 160
 
 
@@ -34,9 +35,18 @@ def _excerpt(found: Diagnostic) -> list[str]:
 
 def _shortened(excerpt: str, column: int) -> tuple[str, int]:
     """Show tabs, and of a long line the part that the finding is about."""
-    start = max(column - 1 - _LONGEST_EXCERPT // 2, 0) if len(excerpt) > _LONGEST_EXCERPT else 0
-    shown = excerpt[start : start + _LONGEST_EXCERPT].replace("\t", _TAB).rstrip()
-    return shown, column - start
+    first = max(column - 1 - _LONGEST_EXCERPT // 2, 0) if _width(excerpt[: _LONGEST_EXCERPT + 1]) > _LONGEST_EXCERPT else 0
+    text = excerpt[first : first + _LONGEST_EXCERPT].replace("\t", _TAB).rstrip()
+    before = column - 1 - first
+    skipped = next(n for n in range(before + 1) if _width(text[n:before]) <= _LONGEST_EXCERPT // 2) if first else 0
+    return _cut(text[skipped:]), before - skipped + 1
+
+
+def _cut(text: str) -> str:
+    """As much of a text as goes on one line."""
+    while _width(text) > _LONGEST_EXCERPT:
+        text = text[: len(text) * _LONGEST_EXCERPT // (_width(text) + 1)]
+    return text
 
 
 def _width(text: str) -> int:

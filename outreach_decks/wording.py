@@ -1,4 +1,4 @@
-"""The program's own words on slides, in notes and in alt text; every other language has them in its PO file, as ui/<key>."""
+"""The program's own words on slides, in notes and in alt text; other languages have them in PO files, as ui/<key>."""
 
 from __future__ import annotations
 

@@ -64,7 +64,11 @@ _MONTHS: Final = (
     *("october", "november", "december"),
 )
 _KANJI_DIGITS: Final = {mark: number for number, mark in enumerate("〇一二三四五六七八九十")} | {"半": 2, "両": 2}
-_DAYS_ON_THE_CLOCK: Final = 12
+# A language may count where another does not: 2人で is "together", 1対1 is "face to face".
+_SMALLEST_TOLD: Final = 2
+# Years by the reigns of emperors: the first year of each, less one.
+_REIGNS: Final[Mapping[str, int]] = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_REIGN_YEAR: Final = re.compile(rf"({'|'.join(_REIGNS)})\s?(元|\d{{1,2}})(?=年)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -121,17 +125,24 @@ def _numbers(ours: str, theirs: str, languages: tuple[str, str]) -> Iterator[Dif
         if value not in right and value not in spelt_there:
             yield Difference("number", text, lost=True)
     for value, text in right.items():
-        if value not in left and value not in spelt:
+        if value not in left and value not in spelt and value > _SMALLEST_TOLD:
             yield Difference("number", text, lost=False)
 
 
 def figures(text: str, language: str) -> dict[Decimal, str]:
     """The figures of a text, each with the way in which it is written there first."""
     form = _number_form(language)
+    text = _REIGN_YEAR.sub(_western, text)
     found: dict[Decimal, str] = {}
     for one in form.pattern.finditer(text):
         found.setdefault(form.value(one), one.group().strip())
     return found
+
+
+def _western(found: re.Match[str]) -> str:
+    """A year of a reign as a year of the common era."""
+    year = 1 if found[2] == "元" else int(found[2])
+    return str(_REIGNS[found[1]] + year)
 
 
 @dataclass(frozen=True, slots=True)

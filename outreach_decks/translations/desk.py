@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from outreach_decks.diagnostics import DeckError, Diagnostic
+from outreach_decks.document import Document
 from outreach_decks.edition import Edition
 from outreach_decks.fact_usage import slide_uses
 from outreach_decks.facts import FactBook
@@ -64,6 +65,10 @@ class TranslationDesk:
             there = name in self.workspace.names(TRANSLATIONS, ".po")
             self._files[language] = read_po(name, self.workspace.read(name)) if there else PoFile(language)
         return self._files[language]
+
+    def documents(self) -> dict[str, Document]:
+        """The files that were read, by their names."""
+        return {po.document.file: po.document for po in self._files.values() if po.document.file}
 
     def edition(self, language: str) -> FoundEdition:
         """The program's words and the fact base in a language.

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Message
 
 TRANSLATIONS: Final = f"{OUTLINES}/translations"
-# The width at which originals are folded, as other programs fold them.
-_WIDTH: Final = 79
+# Texts are not folded: a fold at a hyphen would cut a placeholder in two.
+_UNFOLDED: Final = 0
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _KEYWORD: Final = re.compile(r"(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?P<gap>\s*)(?P<rest>.*)")
 _OBSOLETE: Final = re.compile(r"#~\s?")
@@ -96,7 +96,7 @@ def written_po(po: PoFile) -> bytes:
     for entry in po.obsolete:
         catalog.obsolete[entry.original, entry.context] = _message(entry)
     written = io.BytesIO()
-    babel_write(written, catalog, width=_WIDTH, no_location=True, omit_header=True, include_previous=True)
+    babel_write(written, catalog, width=_UNFOLDED, no_location=True, omit_header=True, include_previous=True)
     return (po.head or _new_head(po.language)).encode("utf-8") + b"\n" + written.getvalue().lstrip(b"\n")
 
 
@@ -135,7 +135,8 @@ def _previous(lines: Iterable[str]) -> str:
     """The text that a fuzzy translation was made for, which Babel reads as comments."""
     from babel.messages.pofile import unescape
 
-    return "".join(unescape(found.group()) for line in lines for found in _STRING.finditer(line) if "msgctxt" not in line)
+    strings = (found.group() for line in lines if "msgctxt" not in line for found in _STRING.finditer(line))
+    return "".join(map(unescape, strings))
 
 
 def _message(entry: Entry) -> Message:
@@ -213,7 +214,8 @@ class _Placing:
         elif text.startswith('"'):
             self._report("this text in quotes does not end as it should", start, len(text), _quotes_hint(text))
         else:
-            self._report("this is no line of a PO file", start, len(text), "texts stand in quotes behind msgid or msgstr")
+            hint = "texts stand in quotes behind msgid or msgstr"
+            self._report("this is no line of a PO file", start, len(text), hint)
 
     def _close(self, end: int) -> None:
         """End an entry: keep its places, or say what it lacks."""

@@ -86,7 +86,8 @@ class Translator:
 
     def _untranslated(self, group: list[Message]) -> Diagnostic:
         names = [message.context.removeprefix(message.group).strip("/") or message.context for message in group]
-        listed = ", ".join(names[:_MOST_LISTED]) + (f" and {len(names) - _MOST_LISTED} more" if names[_MOST_LISTED:] else "")
+        more = len(names) - _MOST_LISTED
+        listed = ", ".join(names[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")
         text = "1 text has" if len(group) == 1 else f"{len(group)} texts have"
         message = f"{text} no {self.po.language} translation: {listed}"
         return Diagnostic("untranslated", message, group[0].place, Severity.WARNING, (self._where(group[0]),))
@@ -115,7 +116,7 @@ class Translator:
         no_hints: tuple[str, ...] = ()
         if found.lost:
             said = f'the {kind} "{found.what}" of the original ({where}) is not in this translation'
-            place, hints = document.span((context,)), no_hints
+            place, hints = replace(document.span((context,)), length=1), no_hints
         else:
             said = f'the {kind} "{found.what}" is not in the original ({where})'
             place, hints = document.span_of(found.what, (context,)), self._meant(message, found)
