@@ -17,6 +17,7 @@ class PlacedText:
 
     ``narrowed`` is how much of the room at the right stays empty, EMU, so that lines are even. ``excess`` counts the
     characters for which there is no room even at the smallest size, and ``span`` is where the words are written.
+    ``leading`` is the distance of lines in em, None where it is the layout's own.
     """
 
     role: str
@@ -29,6 +30,7 @@ class PlacedText:
     span: Span | None = None
     excess: int = 0
     narrowed: int = 0
+    leading: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class PlacedBlock:
     """A native shape with or without words. Colours are names of the theme's slots; None is no fill or line.
 
     ``form`` is the name of a preset (ECMA-376 Part 1, 20.1.10.56); ``adjust`` holds the values of its handles, in the
-    thousandths of a per cent that presets count in. ``inset`` is EMU, on all four sides.
+    thousandths of a per cent that presets count in. ``inset`` is EMU, on all four sides. ``leading`` is the distance of
+    lines in em; where it is None the face and ``line_spacing`` decide.
     """
 
     form: str
@@ -55,6 +58,7 @@ class PlacedBlock:
     adjust: tuple[int, ...] = ()
     span: Span | None = None
     excess: int = 0
+    leading: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ class PlacedPicture:
 
 @dataclass(frozen=True, slots=True)
 class PlacedCell:
-    """A cell of a table."""
+    """A cell of a table. ``leading`` is the distance of its lines in em, None where the face decides."""
 
     paragraphs: Paragraphs
     size: float
@@ -131,6 +135,7 @@ class PlacedCell:
     align: str = "l"
     span: Span | None = None
     excess: int = 0
+    leading: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 Widths are pt, heights EMU. HarfBuzz shapes the text with the faces that the templates name or their metric twins
 (Carlito for Calibri, BIZ UDPGothic for itself), so a line ends where a renderer ends it.
 
-Heights are budgeted at the renderer that needs most: PowerPoint takes the face's own line height (Carlito's is
-1.22 em, BIZ UDPGothic's 1.0), LibreOffice 1.2 em whatever the face.
+Where the distance of lines is left to the face, heights are budgeted at the renderer that needs most: PowerPoint takes
+the face's own line height (Carlito's is 1.22 em, BIZ UDPGothic's 1.0), LibreOffice 1.2 em whatever the face. Where it
+is exact (``leading``), heights are too.
 """
 
 from __future__ import annotations
@@ -18,9 +19,10 @@ import uharfbuzz as hb
 
 from outreach_decks.geometry import EMU_PER_PT
 from outreach_decks.line_breaks import MeasuredText, line_ends, lines, measured
-from outreach_decks.scripts import Script, scripts
+from outreach_decks.scripts import Script
+from outreach_decks.stretches import Stretch, stretches
 from outreach_decks.text import Paragraph, Paragraphs, Run
-from outreach_decks.theme import FontFiles, Level, Slot
+from outreach_decks.theme import FontFiles, Level, Slot, pitch
 
 # Height of a line in em: ascent, descent and line gap of Carlito (hhea), the most of the faces that text is set in.
 LINE_PITCH: Final = 1.22
@@ -76,6 +78,10 @@ class Measure:
         """Count the lines of a paragraph at ``size`` pt in ``width`` pt; an empty one takes a line too."""
         return len(line_ends(self._text(paragraph.runs, bold), width / size))
 
+    def shaped(self, runs: tuple[Run, ...], *, bold: bool = False) -> MeasuredText:
+        """Return the runs ready to be broken, lengths in em."""
+        return self._text(runs, bold)
+
     def height(self, paragraphs: Paragraphs, slot: Slot, size: float | None = None, *, width: int | None = None) -> int:
         """EMU that paragraphs need in a slot: their lines and the spacing between them, without insets.
 
@@ -87,16 +93,20 @@ class Measure:
         for paragraph in paragraphs:
             level = slot.level_at(paragraph.level, size)
             count = self._level_lines(paragraph, level, room, bold=slot.bold)
-            total += (level.space_before if total else 0.0) + count * level.size * LINE_PITCH * slot.line_spacing
+            distance = line_pitch(level.size, slot.leading, slot.line_spacing)
+            total += (level.space_before if total else 0.0) + count * distance
         return ceil(total * EMU_PER_PT)
 
     def block_height(
-        self, paragraphs: Paragraphs, size: float, width: int, *, bold: bool = False, line_spacing: float = 1.0
+        self, paragraphs: Paragraphs, size: float, width: int, *, bold: bool = False, leading: float | None = None
     ) -> int:
-        """EMU that paragraphs of one size (pt) need in ``width`` EMU: cells of tables, labels of native shapes."""
+        """EMU that paragraphs of one size (pt) need in ``width`` EMU: cells of tables, labels of native shapes.
+
+        ``leading`` is the distance of their lines in em, or None where the face decides.
+        """
         room = width / EMU_PER_PT
         count = sum(self.paragraph_lines(paragraph, size, room, bold=bold) for paragraph in paragraphs)
-        return ceil(count * size * LINE_PITCH * line_spacing * EMU_PER_PT)
+        return ceil(count * line_pitch(size, leading) * EMU_PER_PT)
 
     def fits(self, paragraphs: Paragraphs, slot: Slot, size: float | None = None) -> bool:
         """Tell whether the slot holds the paragraphs at ``size`` pt, even in a renderer that rounds widths up."""
@@ -109,10 +119,10 @@ class Measure:
         return len(line_ends(self._text(paragraph.runs, bold), width / level.size, first / level.size))
 
     def _measured(self, runs: tuple[Run, ...], bold: bool) -> MeasuredText:  # noqa: FBT001 - a key of the cache
-        stretches = _stretches(runs)
+        pieces = stretches(runs)
         advances: list[float] = []
         gaps: list[float] = []
-        for here, following in zip_longest(stretches, stretches[1:]):
+        for here, following in zip_longest(pieces, pieces[1:]):
             advances.extend(self._advances(here, bold=bold))
             gaps.extend([0.0] * (len(here.text) - 1))
             gaps.append(_gap(here, following))
@@ -169,12 +179,9 @@ class Face:
         return not character.isprintable() or self._font.get_nominal_glyph(ord(character)) is not None
 
 
-class Stretch(NamedTuple):
-    """Characters of one run and one script: what a renderer shapes at once."""
-
-    text: str
-    script: Script
-    run: Run
+def line_pitch(size: float, leading: float | None, line_spacing: float = 1.0) -> float:
+    """The distance of lines at a size, pt: exact where ``leading`` (em) says it, else that of the highest face."""
+    return size * LINE_PITCH * line_spacing if leading is None else pitch(size, leading)
 
 
 def fits(needed: int, available: int) -> bool:
@@ -185,14 +192,6 @@ def fits(needed: int, available: int) -> bool:
 def slackened(width: int) -> int:
     """Return the part of a width (EMU) that may be counted on when deciding whether text fits."""
     return int(width * (1 - SLACK))
-
-
-def _stretches(runs: tuple[Run, ...]) -> list[Stretch]:
-    owners = [number for number, run in enumerate(runs) for _ in run.text]
-    text = "".join(run.text for run in runs)
-    marked = zip(owners, scripts(text), text, strict=True)
-    groups = groupby(marked, key=lambda mark: mark[:2])
-    return [Stretch("".join(mark[2] for mark in group), script, runs[owner]) for (owner, script), group in groups]
 
 
 def _gap(here: Stretch, following: Stretch | None) -> float:

@@ -27,8 +27,9 @@ _EAST_ASIAN = (
     (0xFF00, 0xFFEF),
     (0x20000, 0x3FFFF),
 )
-# Spaces; combining marks; general punctuation to Braille and symbols; variation selectors; emoji.
+# Line ends; spaces; combining marks; general punctuation to Braille and symbols; variation selectors; emoji.
 _NEUTRAL = (
+    (0x0009, 0x000D),
     (0x0020, 0x0020),
     (0x00A0, 0x00A0),
     (0x0300, 0x036F),

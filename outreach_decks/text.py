@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
+from typing import Final
+
+# A line end that layout put into the words; it is no part of what the author wrote.
+LINE_BREAK: Final = "\v"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +31,23 @@ class Paragraph:
 
     @property
     def plain(self) -> str:
-        """The words alone, without superscripts."""
-        return "".join(run.text for run in self.runs if not run.superscript)
+        """The words alone, without superscripts and without the line ends of layout."""
+        return "".join(run.text for run in self.runs if not run.superscript).replace(LINE_BREAK, "")
 
     def bolder(self) -> Paragraph:
         """Return the same words in bold."""
         return replace(self, runs=tuple(replace(run, bold=True) for run in self.runs))
+
+    def broken_at(self, positions: Collection[int]) -> Paragraph:
+        """Return the same words with a line end after each of so many characters (of all runs together)."""
+        runs: list[Run] = []
+        passed = 0
+        for run in self.runs:
+            counted = enumerate(run.text, passed + 1)
+            text = "".join(one + LINE_BREAK if at in positions else one for at, one in counted)
+            runs.append(replace(run, text=text))
+            passed += len(run.text)
+        return replace(self, runs=tuple(runs))
 
 
 Paragraphs = tuple[Paragraph, ...]

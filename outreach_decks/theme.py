@@ -56,6 +56,10 @@ class Slot:
     ``kind`` is the type in the file: ``title``, ``ctrTitle``, ``subTitle``, ``body``, ``pic``, ``tbl`` ... Insets are
     EMU: left, top, right, bottom. ``line_spacing`` is a factor of the face's. ``anchor`` is ``t``, ``ctr`` or ``b``,
     ``align`` ``l``, ``ctr``, ``r`` or ``just``; ``colour`` is a name of ``COLOUR_SLOTS``.
+
+    ``leading`` is the distance of lines in em whatever the face, or None where the face and ``line_spacing`` decide;
+    ``phrases`` says that a text of few lines may break only where a phrase ends. Neither is the template's: the
+    language of the deck sets them (``layout.typesetting``).
     """
 
     role: str
@@ -69,6 +73,8 @@ class Slot:
     anchor: str = "t"
     align: str = "l"
     colour: str = "ink"
+    leading: float | None = None
+    phrases: bool = False
 
     @property
     def size(self) -> float:
@@ -114,13 +120,23 @@ class FontFiles:
     east_asian_bold: bytes
 
 
+def pitch(size: float, leading: float) -> float:
+    """The distance of lines at a size, pt: what is measured and what is written are rounded alike."""
+    return round(size * leading, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class LayoutSlots:
-    """One layout: its name in the template and its slots by role."""
+    """One layout: its name in the template and its slots by role.
+
+    ``leading`` (em) and ``phrases`` are for words outside the slots, in tables and native shapes; see ``Slot``.
+    """
 
     name: str
     slots: Mapping[str, Slot]
     dark: bool = False
+    leading: float | None = None
+    phrases: bool = False
 
 
 @dataclass(frozen=True, slots=True)

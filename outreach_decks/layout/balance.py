@@ -13,7 +13,8 @@ from typing import Final
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
 from outreach_decks.geometry import EMU_PER_PT, points
-from outreach_decks.layout.fitting import SMALLEST_TEXT
+from outreach_decks.layout.fitting import SMALLEST_TEXT, keeps_phrases
+from outreach_decks.layout.phrasing import in_phrases
 from outreach_decks.measure import SLACK, BrokenLine, Measure, slackened
 from outreach_decks.theme import Geometry, Slot
 
@@ -72,10 +73,25 @@ def balanced(slides: Sequence[PlacedSlide], geometry: Geometry, measure: Measure
     def of(slide: PlacedSlide, shape: PlacedShape) -> PlacedShape:
         if not isinstance(shape, PlacedText):
             return shape
-        slot = geometry.layouts[slide.layout].slots[shape.role]
-        return replace(shape, narrowed=_narrowing(shape, slot, measure)) if _is_looked_at(shape, slot) else shape
+        return _balanced(shape, geometry.layouts[slide.layout].slots[shape.role], measure)
 
     return tuple(replace(slide, shapes=tuple(of(slide, shape) for shape in slide.shapes)) for slide in slides)
+
+
+def _balanced(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
+    if keeps_phrases(text.paragraphs, slot) and not text.excess:
+        phrased = _phrased(text, slot, measure)
+        if phrased:
+            return phrased
+    return replace(text, narrowed=_narrowing(text, slot, measure)) if _is_looked_at(text, slot) else text
+
+
+def _phrased(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText | None:
+    """The text with its line ends between phrases, or None where there is no room for that."""
+    size, width = text.size or slot.size, slackened(slot.text_box.width)
+    broken = in_phrases(text.paragraphs[0], measure, size, width / EMU_PER_PT, bold=slot.bold)
+    needed = measure.height((broken,), slot, size, width=width) if broken else 0
+    return replace(text, paragraphs=(broken,), needed=needed) if broken and needed <= text.available else None
 
 
 def _is_looked_at(text: PlacedText, slot: Slot) -> bool:

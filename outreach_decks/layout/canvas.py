@@ -45,7 +45,9 @@ class Canvas:
         found = fit(paragraphs, slot, self.measure)
         size = None if found.size == slot.size else found.size
         room = slot.text_box.height
-        return PlacedText(role, slot.index, slot.box, paragraphs, size, found.needed, room, span, found.excess)
+        return PlacedText(
+            role, slot.index, slot.box, paragraphs, size, found.needed, room, span, found.excess, leading=slot.leading
+        )
 
     def passage(self, role: str, passage: Passage | None) -> list[PlacedShape]:
         """A passage in a slot, or nothing."""

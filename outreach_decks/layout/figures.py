@@ -10,9 +10,10 @@ from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedIcon
 from outreach_decks.geometry import EMU_PER_PT, Box, inches
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.fitting import Fitted, ends_on_one_word, fit_block, longest_word, tidiest
+from outreach_decks.layout.phrasing import in_phrases
 from outreach_decks.measure import slackened
 from outreach_decks.talk import Moment, Passage, Passages, Step
-from outreach_decks.text import Paragraphs, words
+from outreach_decks.text import Paragraph, Paragraphs, words
 from outreach_decks.wording import Wording
 
 _GAP: Final = inches(0.25)
@@ -47,12 +48,11 @@ class Label:
     align: str = "l"
     anchor: str = "t"
 
-    def block(self, size: float, needed: int, excess: int) -> PlacedBlock:
-        """The words as a shape without fill."""
-        paragraphs = self.paragraphs
+    def block(self, found: Fitted, paragraphs: Paragraphs, leading: float | None) -> PlacedBlock:
+        """The words as a shape without fill; ``paragraphs`` are they with the line ends that the size asks for."""
         return PlacedBlock(
-            "rect", self.box, paragraphs=paragraphs, size=size, colour=self.colour, align=self.align,
-            anchor=self.anchor, needed=needed, span=self.passage.span, excess=excess,
+            "rect", self.box, paragraphs=paragraphs, size=found.size, colour=self.colour, align=self.align,
+            anchor=self.anchor, needed=found.needed, span=self.passage.span, excess=found.excess, leading=leading,
         )  # fmt: skip
 
     @property
@@ -67,17 +67,41 @@ def fit_alike(labels: Sequence[Label], scale: Sequence[float], canvas: Canvas) -
     usable = [size for size in scale if all(_holds_words(label, size, canvas) for label in labels)] or [scale[-1]]
     found = [_fitted(label, usable, canvas) for label in labels]
     largest = min((each.size for each in found), default=usable[0])
-    size = tidiest(usable, largest, lambda size: sum(_ends_on_one_word(label, size, canvas) for label in labels))
-    together = [_fitted(label, [size], canvas) for label in labels]
-    return [label.block(size, each.needed, each.excess) for label, each in zip(labels, together, strict=True)]
+    size = tidiest(usable, largest, lambda size: sum(_is_untidy(label, size, canvas) for label in labels))
+    return [_block(label, size, canvas) for label in labels]
+
+
+def _block(label: Label, size: float, canvas: Canvas) -> PlacedBlock:
+    return label.block(_fitted(label, [size], canvas), _words(label, size, canvas), canvas.layout.leading)
 
 
 def _fitted(label: Label, scale: Sequence[float], canvas: Canvas) -> Fitted:
-    room = (label.box.width, label.box.height)
-    return fit_block(label.paragraphs, room, scale, canvas.measure, bold=label.bold)
+    room, leading = (label.box.width, label.box.height), canvas.layout.leading
+
+    def at(size: float) -> Fitted:
+        words = _words(label, size, canvas)
+        return fit_block(words, room, [size], canvas.measure, bold=label.bold, leading=leading)
+
+    return next((found for found in map(at, scale) if not found.excess), None) or at(scale[-1])
 
 
-def _ends_on_one_word(label: Label, size: float, canvas: Canvas) -> bool:
+def _words(label: Label, size: float, canvas: Canvas) -> Paragraphs:
+    """The words of a label as they are set at ``size`` pt: with line ends between phrases where they can have them."""
+    if not canvas.layout.phrases:
+        return label.paragraphs
+    pairs = zip(_in_phrases(label, size, canvas), label.paragraphs, strict=True)
+    return tuple(broken or paragraph for broken, paragraph in pairs)
+
+
+def _in_phrases(label: Label, size: float, canvas: Canvas) -> list[Paragraph | None]:
+    width = slackened(label.box.width) / EMU_PER_PT
+    return [in_phrases(each, canvas.measure, size, width, bold=label.bold) for each in label.paragraphs]
+
+
+def _is_untidy(label: Label, size: float, canvas: Canvas) -> bool:
+    """Tell whether a label ends on a line of one word, or must be broken inside a phrase."""
+    if canvas.layout.phrases:
+        return any(broken is None for broken in _in_phrases(label, size, canvas))
     width = slackened(label.box.width) / EMU_PER_PT
     broken = (canvas.measure.broken(each.runs, size, width, bold=label.bold) for each in label.paragraphs)
     return any(map(ends_on_one_word, broken))

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.layout.phrasing import in_phrases
 from outreach_decks.measure import BrokenLine, Measure, slackened
 from outreach_decks.text import Paragraph, Paragraphs, Run
-from outreach_decks.theme import Slot
+from outreach_decks.theme import Slot, pitch
 
 # The sizes that text may have, pt. Between them a difference would look like a mistake.
 SCALE: Final = (
@@ -24,12 +25,16 @@ SMALLEST_CELL: Final = 18.0
 SMALLEST_NOTE: Final = 12.0
 # Stretches that no line should break: everything but blanks and the characters of Japanese, which break anywhere.
 _NOT_BROKEN: Final = re.compile(r"[^\s\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
+# The types of placeholders that are titles.
+TITLES: Final = frozenset({"title", "ctrTitle"})
 # So many pt are given up at most for paragraphs that do not end on a lone word.
 _TIDIED: Final = 4.0
 _LIST_FROM: Final = 28.0
 # Cards side by side: a column of them is so narrow that a word may need a smaller size.
 _CARDS: Final = "body-"
 _NUMBER_FROM: Final = 96.0
+# So much of its size a text keeps when it is made smaller to be broken between phrases.
+_LEAST_FOR_PHRASES: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Fitted:
 
 def smallest_size(slot: Slot) -> float:
     """The size below which the words of a slot would not be read from the last row, pt."""
-    if slot.kind in {"title", "ctrTitle"}:
+    if slot.kind in TITLES:
         return min(SMALLEST_TITLE, slot.size)
     if slot.size >= _NUMBER_FROM:
         return SMALLEST_NUMBER
@@ -52,6 +57,18 @@ def smallest_size(slot: Slot) -> float:
     if slot.role.startswith(_CARDS):
         return SMALLEST_TEXT
     return SMALLEST_LIST if slot.size >= _LIST_FROM else SMALLEST_TEXT
+
+
+def largest_size(slot: Slot) -> float:
+    """The size that a slot's words have when there is room enough, pt.
+
+    Where the distance of lines is exact, titles of one line and of two have one size: the largest at which two fit.
+    """
+    if slot.leading is None or slot.kind not in TITLES:
+        return slot.size
+    room, smallest = slot.text_box.height / EMU_PER_PT, smallest_size(slot)
+    two_fit = (size for size in sizes(slot.size, smallest) if 2 * pitch(size, slot.leading) <= room)
+    return next(two_fit, smallest)
 
 
 def sizes(largest: float, smallest: float) -> tuple[float, ...]:
@@ -74,14 +91,32 @@ def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
     def lone(size: float) -> int:
         return _lone_words(paragraphs, slot, measure, size)
 
-    scale = sizes(slot.size, smallest_size(slot))
+    scale = sizes(largest_size(slot), smallest_size(slot))
     whole = tuple(size for size in scale if is_whole(size)) or scale
     found = _fit(paragraphs, whole, room.height, height)
+    if keeps_phrases(paragraphs, slot) and not found.excess:
+        return _fit_phrases(paragraphs[0], slot, measure, [size for size in whole if size <= found.size]) or found
     # In a narrow card most lines have few words: size is worth more there.
     if len(paragraphs) == 1 or found.excess or slot.role.startswith(_CARDS):
         return found
     size = tidiest(whole, found.size, lone)
     return Fitted(size, height(paragraphs, size))
+
+
+def keeps_phrases(paragraphs: Paragraphs, slot: Slot) -> bool:
+    """Tell whether words are looked at rather than read, in a language whose phrases are known."""
+    return slot.phrases and len(paragraphs) == 1 and not slot.levels[0].bullet and slot.size >= SMALLEST_TEXT
+
+
+def _fit_phrases(paragraph: Paragraph, slot: Slot, measure: Measure, scale: Sequence[float]) -> Fitted | None:
+    """The largest size, not much below the first of a scale, at which lines that end with phrases fit the slot."""
+    room = slot.text_box
+    for size in scale:
+        broken = in_phrases(paragraph, measure, size, slackened(room.width) / EMU_PER_PT, bold=slot.bold)
+        needed = measure.height((broken,), slot, size) if broken and size >= scale[0] * _LEAST_FOR_PHRASES else None
+        if needed is not None and needed <= room.height:
+            return Fitted(size, needed)
+    return None
 
 
 def tidiest(scale: Sequence[float], largest: float, lone: Callable[[float], int]) -> float:
@@ -108,13 +143,22 @@ def ends_on_one_word(lines: Sequence[BrokenLine]) -> bool:
 
 
 def fit_block(
-    paragraphs: Paragraphs, room: tuple[int, int], scale: Sequence[float], measure: Measure, *, bold: bool = False
+    paragraphs: Paragraphs,
+    room: tuple[int, int],
+    scale: Sequence[float],
+    measure: Measure,
+    *,
+    bold: bool = False,
+    leading: float | None = None,
 ) -> Fitted:
-    """Find the size for words in a native shape; ``room`` is its width and height inside the insets, EMU."""
+    """Find the size for words in a native shape; ``room`` is its width and height inside the insets, EMU.
+
+    ``leading`` is the distance of its lines in em, None where the face decides.
+    """
     width, available = room
 
     def height(words: Paragraphs, size: float) -> int:
-        return measure.block_height(words, size, slackened(width), bold=bold)
+        return measure.block_height(words, size, slackened(width), bold=bold, leading=leading)
 
     return _fit(paragraphs, scale, available, height)
 

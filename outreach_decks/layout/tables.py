@@ -27,12 +27,16 @@ _ANY: Final = inches(100)
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What stands in a cell and where it is written. ``scale`` is how much larger than its neighbours it is set."""
+    """What stands in a cell and where it is written. ``scale`` is how much larger than its neighbours it is set.
+
+    ``leading`` is the distance of its lines in em, None where the face decides.
+    """
 
     paragraphs: Paragraphs
     span: Span
     bold: bool = False
     scale: float = 1.0
+    leading: float | None = None
 
 
 Rows = Sequence[Sequence[Words]]
@@ -40,7 +44,8 @@ Rows = Sequence[Sequence[Words]]
 
 def table(rows: Rows, alt: str, canvas: Canvas) -> PlacedTable:
     """A table in the slot of its layout, at the largest size at which it fits; the first row is the header."""
-    slot = canvas.slot("table")
+    slot, leading = canvas.slot("table"), canvas.layout.leading
+    rows = [[replace(cell, leading=leading) for cell in row] for row in rows]
     for size in sizes(_LARGEST_CELL, SMALLEST_CELL):
         placed = _at_size(rows, alt, canvas, size)
         if placed.needed <= slot.box.height and not _breaks_words(rows, placed, canvas.measure, size):
@@ -58,7 +63,9 @@ def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float) -> PlacedTable:
 
 
 def _cell(cell: Words, size: float) -> PlacedCell:
-    return PlacedCell(cell.paragraphs, round(size * cell.scale), bold=cell.bold, span=cell.span)
+    return PlacedCell(
+        cell.paragraphs, round(size * cell.scale), bold=cell.bold, span=cell.span, leading=cell.leading
+    )
 
 
 def column_widths(rows: Rows, width: int, measure: Measure, size: float) -> tuple[int, ...]:
@@ -91,7 +98,8 @@ def _row_height(row: Sequence[Words], widths: Sequence[int], measure: Measure, s
 
 def _cell_fit(cell: Words, width: int, measure: Measure, size: float, height: int = _ANY) -> Fitted:
     room = (width - 2 * CELL_MARGIN_X, height - 2 * CELL_MARGIN_Y)
-    return fit_block(cell.paragraphs, room, [round(size * cell.scale)], measure, bold=cell.bold)
+    scale = [round(size * cell.scale)]
+    return fit_block(cell.paragraphs, room, scale, measure, bold=cell.bold, leading=cell.leading)
 
 
 def _spread(needed: list[int], available: int) -> tuple[int, ...]:

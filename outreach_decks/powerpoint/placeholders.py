@@ -12,10 +12,12 @@ from outreach_decks.powerpoint.elements import Element, element, found, transfor
 from outreach_decks.powerpoint.page import Page
 from outreach_decks.powerpoint.text import Look, paragraph_element, shrinking_frame, text_body
 from outreach_decks.text import Paragraph, Run, words
+from outreach_decks.theme import Slot, pitch
 
 # What the layout says of a placeholder that a slide does not repeat.
 _OF_THE_LAYOUT: Final = ("hasCustomPrompt",)
 NUMBER_FIELD: Final = "slidenum"
+_TITLES: Final = frozenset({"title", "ctrTitle"})
 
 
 def placeholder_mark(page: Page, index: int) -> Element:
@@ -38,14 +40,23 @@ def own_place(page: Page, index: int, box: Box) -> Element | None:
 
 def placed_text(page: Page, text: PlacedText) -> Element:
     """Text in a placeholder. Sizes are written only where they differ from the layout's."""
-    slot, size = page.slots.get(text.index), text.size
-    look = Look() if size is None else Look(size=lambda level: slot.size_at(level, size) if slot else size)
+    slot = page.slots.get(text.index)
+    look = Look(
+        size=lambda level: None if text.size is None else _size(slot, text.size, level),
+        pitch=lambda level: None if text.leading is None else pitch(_size(slot, text.size, level), text.leading),
+        heading=slot is not None and slot.kind in _TITLES,
+    )
     return _shape(
         page,
         text.index,
         element("p:spPr", {}, own_place(page, text.index, text.box)),
         text_body(page, text.paragraphs, _frame(page, text), look),
     )
+
+
+def _size(slot: Slot | None, size: float | None, level: int) -> float:
+    """The size of a level, pt; ``size`` is that of the first level, None where it is the layout's own."""
+    return slot.size_at(level, size) if slot else size or 0.0
 
 
 def _frame(page: Page, text: PlacedText) -> Element:

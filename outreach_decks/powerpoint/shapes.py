@@ -11,6 +11,7 @@ from outreach_decks.powerpoint.elements import Element, element, solid_fill, tra
 from outreach_decks.powerpoint.page import Page
 from outreach_decks.powerpoint.text import Look, shrinking_frame, text_body
 from outreach_decks.text import plain
+from outreach_decks.theme import pitch
 
 _LINE: Final = "line"
 # What the selection pane calls a shape without words; other forms go by their own names.
@@ -106,7 +107,14 @@ def _frame(block: PlacedBlock) -> Element:
 
 
 def _look(block: PlacedBlock) -> Look:
-    return Look(lambda _: block.size, block.colour, align=block.align, line_spacing=block.line_spacing)
+    distance = None if block.leading is None else pitch(block.size, block.leading)
+    return Look(
+        lambda _: block.size,
+        block.colour,
+        align=block.align,
+        line_spacing=block.line_spacing,
+        pitch=lambda _: distance,
+    )
 
 
 def _freeform(icon: PlacedIcon) -> Element:

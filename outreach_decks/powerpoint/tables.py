@@ -11,6 +11,7 @@ from outreach_decks.powerpoint.elements import Attributes, Element, element, sol
 from outreach_decks.powerpoint.page import Page
 from outreach_decks.powerpoint.placeholders import placeholder_mark, placeholder_name
 from outreach_decks.powerpoint.text import Look, text_body
+from outreach_decks.theme import pitch
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 # "No Style, No Grid": what a cell does not say of itself is not painted.
@@ -48,7 +49,8 @@ def _rows(page: Page, table: PlacedTable) -> Iterator[Element]:
 
 
 def _cell(page: Page, cell: PlacedCell, row: int, inset: tuple[int, int]) -> Element:
-    look = Look(lambda _: cell.size, _ink(row), bold=cell.bold, align=cell.align)
+    distance = None if cell.leading is None else pitch(cell.size, cell.leading)
+    look = Look(lambda _: cell.size, _ink(row), bold=cell.bold, align=cell.align, pitch=lambda _: distance)
     body = text_body(page, cell.paragraphs, element("a:bodyPr"), look, "a:txBody")
     across, down = inset
     margins: Attributes = {"marL": across, "marR": across, "marT": down, "marB": down, "anchor": "ctr"}

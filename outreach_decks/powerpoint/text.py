@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from dataclasses import dataclass, replace
 from typing import Final
 
 from outreach_decks.powerpoint.elements import Element, element, extension, solid_fill
 from outreach_decks.powerpoint.page import Page
-from outreach_decks.scripts import Script, scripts
-from outreach_decks.text import Paragraph, Paragraphs, Run
+from outreach_decks.scripts import Script
+from outreach_decks.stretches import Stretch, stretches
+from outreach_decks.text import LINE_BREAK, Paragraph, Paragraphs, Run
 
 ENGLISH: Final = "en-US"
 JAPANESE: Final = "ja-JP"
@@ -23,6 +22,7 @@ _EAST_ASIAN_LANGUAGES: Final = ("ja", "zh", "ko")
 
 # Characters that XML 1.0 or Office cannot hold: controls but tab and new line, surrogates, noncharacters.
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_LINE_END: Final = re.compile(r"(\n)")
 # Compatibility ideographs are how some family names are written; NFC would replace them by other forms.
 _NORMAL: Final = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 # Office raises by this share of the size when it is asked for a superscript (ECMA-376 Part 1, 21.1.2.3.9).
@@ -34,7 +34,9 @@ _LINK_COLOUR: Final = "{A12FA001-AC4F-418D-AE19-62706E023703}"
 class Look:
     """What text says of itself; all that is None it inherits.
 
-    ``size`` gives pt by level. ``line_spacing`` is a factor of the face's own.
+    ``size`` gives pt by level. ``line_spacing`` is a factor of the face's own; ``pitch`` gives the exact distance of
+    lines in pt by level, and where it does, the factor does not count. ``heading`` is whether the face is the theme's
+    for titles.
     """
 
     size: Callable[[int], float | None] = lambda _: None
@@ -42,6 +44,8 @@ class Look:
     bold: bool = False
     align: str | None = None
     line_spacing: float | None = None
+    pitch: Callable[[int], float | None] = lambda _: None
+    heading: bool = False
 
 
 INHERITED: Final = Look()
@@ -72,41 +76,40 @@ def shrinking_frame(**attributes: str | int) -> Element:
 def paragraph_element(page: Page, paragraph: Paragraph, look: Look = INHERITED) -> Element:
     """One ``a:p`` with its runs and the properties of its end."""
     size = look.size(paragraph.level)
-    runs = (made for run in paragraph.runs for made in _runs(page, run, size, look))
-    end = _run_properties(page, "a:endParaRPr", _language(page.language, Script.LATIN), Run(""), size, look)
+    runs = _runs(page, paragraph.runs, size, look)
+    end = _run_properties(page, "a:endParaRPr", Stretch("", Script.LATIN, Run("")), size, look)
     return element("a:p", {}, _paragraph_properties(paragraph, look), *runs, end)
 
 
 def _paragraph_properties(paragraph: Paragraph, look: Look) -> Element | None:
     attributes = {"lvl": paragraph.level or None, "algn": look.align}
-    spacing = None if look.line_spacing is None else _line_spacing(look.line_spacing)
+    spacing = _line_spacing(look, paragraph.level)
     if spacing is None and not any(attributes.values()):
         return None
     return element("a:pPr", attributes, spacing)
 
 
-def _line_spacing(factor: float) -> Element:
-    return element("a:lnSpc", {}, element("a:spcPct", {"val": round(factor * 100_000)}))
+def _line_spacing(look: Look, level: int) -> Element | None:
+    pitch = look.pitch(level)
+    if pitch is not None:
+        return element("a:lnSpc", {}, element("a:spcPts", {"val": round(pitch * 100)}))
+    if look.line_spacing is None:
+        return None
+    return element("a:lnSpc", {}, element("a:spcPct", {"val": round(look.line_spacing * 100_000)}))
 
 
-def _runs(page: Page, run: Run, size: float | None, look: Look) -> Iterator[Element]:
-    for text, language in stretches(clean(run.text), page.language):
-        properties = _run_properties(page, "a:rPr", language, run, size, look)
-        if text == "\n":
-            yield element("a:br", {}, properties)
-        else:
-            words = element("a:t")
-            words.text = text
-            yield element("a:r", {}, properties, words)
-
-
-def stretches(text: str, language: str) -> Iterator[tuple[str, str]]:
-    """Cut text where its script changes and around line breaks; each piece comes with its language's tag."""
-    marked = ((one, one == "\n", script) for one, script in zip(text, scripts(text), strict=True))
-    for (is_break, script), group in groupby(marked, key=itemgetter(1, 2)):
-        piece = "".join(one for one, _, _ in group)
-        for part in piece if is_break else (piece,):
-            yield part, _language(language, script)
+def _runs(page: Page, runs: tuple[Run, ...], size: float | None, look: Look) -> Iterator[Element]:
+    """The runs cut where the script changes and around line breaks, each piece with its language."""
+    written = tuple(replace(run, text=clean(run.text.replace(LINE_BREAK, "\n"))) for run in runs)
+    for stretch in stretches(written):
+        for text in filter(None, _LINE_END.split(stretch.text)):
+            properties = _run_properties(page, "a:rPr", stretch, size, look)
+            if text == "\n":
+                yield element("a:br", {}, properties)
+            else:
+                words = element("a:t")
+                words.text = text
+                yield element("a:r", {}, properties, words)
 
 
 def _language(own: str, script: Script) -> str:
@@ -116,7 +119,8 @@ def _language(own: str, script: Script) -> str:
     return JAPANESE if script is Script.EAST_ASIAN else ENGLISH
 
 
-def _run_properties(page: Page, name: str, language: str, run: Run, size: float | None, look: Look) -> Element:
+def _run_properties(page: Page, name: str, stretch: Stretch, size: float | None, look: Look) -> Element:
+    run, language = stretch.run, _language(page.language, stretch.script)
     attributes = {
         "lang": language,
         "altLang": ENGLISH if language == JAPANESE else JAPANESE,
@@ -127,7 +131,14 @@ def _run_properties(page: Page, name: str, language: str, run: Run, size: float 
     }
     colour = run.colour or look.colour
     fill = None if colour is None else solid_fill(colour)
-    return element(name, attributes, fill, _link(page, run))
+    return element(name, attributes, fill, _face(stretch.script, look), _link(page, run))
+
+
+def _face(script: Script, look: Look) -> Element | None:
+    """The theme's East Asian face by name, so that no program falls back on another; a change of theme changes it."""
+    if script is Script.LATIN:
+        return None
+    return element("a:ea", {"typeface": "+mj-ea" if look.heading else "+mn-ea"})
 
 
 def _link(page: Page, run: Run) -> Element | None:

@@ -1,0 +1,64 @@
+"""What a language asks of the slots of a template: how far lines stand apart, and where they may end.
+
+A template is drawn for Latin letters, whose face says how far lines stand apart. Kanji fill their em, so that they need
+more room between lines: 1.35 to 1.5 em in text, 1.25 in titles. A share of the face's own height would not give it
+alike (BIZ UDPGothic is 1.0 em high, a line with Latin letters beside it 1.22, and LibreOffice takes 1.2 whatever the
+face), so the distance is exact in decks of East Asian languages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.layout.fitting import SMALLEST_TEXT, TITLES, smallest_size
+from outreach_decks.theme import Geometry, LayoutSlots, Slot
+
+# Languages whose characters fill their em, and those whose phrases are known.
+EAST_ASIAN: Final = ("ja", "zh", "ko")
+WITH_PHRASES: Final = ("ja",)
+
+# Distances of lines in em: of a figure that fills its slide, which has one line; of titles and what is set as large;
+# of headings; of text on a slide; of small print.
+_FIGURE, _TITLE, _HEADING, _TEXT, _SMALL_PRINT = 1.1, 1.25, 1.3, 1.4, 1.35
+# Closer than that, marks of one line touch those of the next.
+_CLOSEST: Final = 1.2
+# In cells and on cards, where there is little room.
+_CARD: Final = 1.35
+_FIGURE_FROM: Final = 72.0
+_TITLE_FROM: Final = 36.0
+# Two lines must fit after their distance is rounded, em.
+_ROUNDING: Final = 0.005
+
+
+def typeset_in(geometry: Geometry, language: str) -> Geometry:
+    """The geometry for a deck in a language (BCP 47): the template's own unless the language is an East Asian one."""
+    family = language.partition("-")[0]
+    if family not in EAST_ASIAN:
+        return geometry
+    phrases = family in WITH_PHRASES
+    layouts = {name: _layout(layout, phrases=phrases) for name, layout in geometry.layouts.items()}
+    return replace(geometry, layouts=layouts)
+
+
+def _layout(layout: LayoutSlots, *, phrases: bool) -> LayoutSlots:
+    slots = {role: replace(slot, leading=_leading(slot), phrases=phrases) for role, slot in layout.slots.items()}
+    return replace(layout, slots=slots, leading=_CARD, phrases=phrases)
+
+
+def _leading(slot: Slot) -> float:
+    """The distance of lines in em; a slot that is just high enough for two lines has them as close as need be."""
+    wished = _wished(slot)
+    two_lines = slot.text_box.height / EMU_PER_PT / smallest_size(slot) / 2
+    return round(two_lines - _ROUNDING, 2) if _CLOSEST <= two_lines < wished else wished
+
+
+def _wished(slot: Slot) -> float:
+    if slot.size >= _FIGURE_FROM:
+        return _FIGURE
+    if slot.kind in TITLES or (slot.bold and slot.size >= _TITLE_FROM):
+        return _TITLE
+    if slot.bold:
+        return _HEADING
+    return _TEXT if slot.size >= SMALLEST_TEXT else _SMALL_PRINT

@@ -1,0 +1,155 @@
+"""Where Japanese may be broken so that a reader takes in each line at one glance: at the ends of phrases (文節).
+
+BudouX finds the phrases. What it cannot know is here: a number stays with its counter, a name in Latin letters and a
+short quotation stay whole, and some ends part the sense better than others. Japanese has no spaces, so that a renderer
+breaks it anywhere, also inside a word; a title broken there is read twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, Final
+
+from icu4py.breakers import WordBreaker
+
+from outreach_decks.line_breaks import MeasuredText, opportunities
+
+if TYPE_CHECKING:
+    from budoux import Parser
+
+# What a line end costs beside the unevenness of the lines (the sum of the squares of what each lacks or exceeds, as
+# shares), by what stands before it; the first that fits counts.
+_BEFORE: Final = (
+    (re.compile(r"[。！？]$"), -0.3),  # a sentence ends
+    (re.compile(r"[、：／；…]$"), -0.22),  # a clause ends
+    (re.compile(r"[」』）]$"), -0.05),
+    (re.compile(r"[はがも]$"), -0.04),  # the theme has been named
+    (re.compile(r"[のな]$"), 0.12),  # belongs to the noun that follows
+    (re.compile(r"を$"), 0.08),  # belongs to the verb that follows
+    (re.compile(r"[たるいうくすつむぶぬ]$"), 0.06),  # a verb that most likely describes the noun that follows
+)
+# Words that only complete the phrase before them.
+_LEANING: Final = re.compile(
+    r"こと|もの|ため|とき|ところ|ほう|よう|はず|わけ|うち|あいだ|なか|まま|だけ|[人者所][はがをにもでとの、]|"
+    r"ある|あり|あっ|いる|いま|いて|いた|いい|でき|なる|なり|なっ|なら|ない|なか|なく|しま|くだ|ほし|みる|みよ|"
+    r"する|した|して|せず|され|させ|おく|おき"
+)
+_LEANING_COST: Final = 0.12
+_OPENING: Final = "（「『［【"
+_OPENING_COST: Final = 0.08
+_COMPOUND_COST: Final = 0.3
+_PAUSE: Final = re.compile(r"[、。！？：；／…]")
+
+# What no line end may part: what is short enough to be read at once between brackets; a name in Latin letters; a figure
+# with its counter and with what limits it; katakana, whose words may have a dot in the middle; と言う and its like.
+_WHOLE: Final = (
+    re.compile(r"「[^「」]{1,12}」|『[^『』]{1,12}』|（[^（）]{1,12}）|“[^“”]{1,12}”"),
+    re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,:;&'’/@+–-]{0,23}[A-Za-z0-9]"),
+    re.compile(r"[約第計満全各毎]?[0-9][0-9,.:]*[%％]?[^\s（「、。]?"),
+    re.compile(r"[\u30a0-\u30ff]+"),
+    re.compile(r"と(?:いう|いっ|いえ|いわ|言[うっえわ]|して|した|は)|に(?:関|対|つい|よ[るっれ]|おい|おけ|とっ|わた|基づ)"),
+)
+_COMPOUND: Final = re.compile(r"[々\u3400-\u9fff\u30a0-\u30ff]{6,}")
+_LEAST_PART: Final = 2
+# What makes no line by itself.
+_MARK: Final = re.compile(r"[\s、。，．！？：；・…‥―—ー「」『』（）［］【】〈〉《》“”]")
+_LEAST_CHARACTERS: Final = 2
+_LINE_ENDS: Final = "\n\v"
+_IMPOSSIBLE: Final = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseEnd:
+    """A place where a line may end: so many characters stand before it, and ``cost`` is how ill it parts the sense."""
+
+    position: int
+    cost: float
+
+
+@lru_cache(maxsize=4096)
+def phrase_ends(text: str, *, compounds: bool = False) -> tuple[PhraseEnd, ...]:
+    """Return the ends of phrases inside a text at which kinsoku lets a line end, in order.
+
+    With ``compounds`` also those of the words that long names are made of, such as 児童相談所｜虐待対応｜ダイヤル.
+    """
+    pauses = (pause.end() for pause in _PAUSE.finditer(text))
+    phrases = {*accumulate(map(len, _parser().parse(text))), *pauses}
+    parts = set(_parts(text)) - phrases if compounds else set()
+    kept = {at for stretch in _kept_whole(text, broken=parts) for at in range(stretch.start() + 1, stretch.end())}
+    inside = sorted(((phrases - kept) | parts) & set(opportunities(text)) - {len(text)})
+    return tuple(PhraseEnd(at, _COMPOUND_COST if at in parts else _cost(text, at)) for at in inside)
+
+
+def lines_of_phrases(text: MeasuredText, ends: tuple[PhraseEnd, ...], width: float) -> tuple[int, ...] | None:
+    """Return where the lines end when each ends with a phrase and none is wider than ``width`` em.
+
+    They are as few as can be, and of those the most even ones that part the sense least. A line end that is in the text
+    stays. None where some line would be too wide, or would have a single character.
+    """
+    forced = {at: 0.0 for at, one in enumerate(text.text, 1) if one in _LINE_ENDS}
+    costs = {0: 0.0, **{end.position: end.cost for end in ends}, **forced, len(text.text): 0.0}
+    every = (_fewest(text, costs, count, width) for count in range(1, len(costs)))
+    return next((found for found in every if found), None)
+
+
+def _fewest(text: MeasuredText, costs: dict[int, float], count: int, width: float) -> tuple[int, ...]:
+    """The cheapest ``count`` lines that hold all of the text; () where there are none."""
+    even = text.line_width(0, len(text.text)) / count
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for _ in range(count):
+        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for start, (spent, ends) in best.items():
+            for end, cost in _next_ends(text, start, costs, even, width):
+                if end not in longer or spent + cost < longer[end][0]:
+                    longer[end] = (spent + cost, (*ends, end))
+        best = longer
+    return best.get(len(text.text), (0.0, ()))[1]
+
+
+def _next_ends(
+    text: MeasuredText, start: int, costs: dict[int, float], even: float, width: float
+) -> Iterator[tuple[int, float]]:
+    """The ends that a line from ``start`` may have, each with its cost."""
+    for end, cost in costs.items():
+        line = text.text[start:end]
+        length = text.line_width(start, end) if line else _IMPOSSIBLE
+        whole = not any(one in _LINE_ENDS for one in line[:-1])
+        if length <= width and whole and len(_MARK.sub("", line)) >= _LEAST_CHARACTERS:
+            yield end, cost + (1 - length / even) ** 2
+
+
+def _cost(text: str, position: int) -> float:
+    before, after = text[:position].rstrip(), text[position:]
+    cost = next((cost for pattern, cost in _BEFORE if pattern.search(before)), 0.0)
+    if _LEANING.match(after):
+        cost += _LEANING_COST
+    return cost + (_OPENING_COST if after[0] in _OPENING else 0.0)
+
+
+def _kept_whole(text: str, broken: set[int]) -> Iterator[re.Match[str]]:
+    """What must stay together; of what has one of the places ``broken`` inside, nothing need."""
+    found = chain.from_iterable(pattern.finditer(text) for pattern in _WHOLE)
+    return (stretch for stretch in found if broken.isdisjoint(range(stretch.start() + 1, stretch.end())))
+
+
+def _parts(text: str) -> Iterator[int]:
+    """Where a word of two characters or more begins inside a long name."""
+    for name in _COMPOUND.finditer(text):
+        start = end = name.start()
+        for word in WordBreaker(name[0], "ja"):
+            if len(word) >= _LEAST_PART and end - start >= _LEAST_PART:
+                start = end
+                yield end
+            end += len(word)
+
+
+@cache
+def _parser() -> Parser:
+    """BudouX with its model for Japanese, loaded when a first text is to be broken."""
+    from budoux import load_default_japanese_parser
+
+    return load_default_japanese_parser()
