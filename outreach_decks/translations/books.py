@@ -31,7 +31,7 @@ def translated_book(book: FactBook, told: Renderings, language: str) -> FactBook
             for name, rule in book.counting_rules.items()
         },
         sources={
-            name: _with(source, f"source/{name}", _same("publisher", "title"), told)
+            name: _with(source, f"source/{name}", _same("publisher", "title", "year"), told)
             for name, source in book.sources.items()
         },
     )

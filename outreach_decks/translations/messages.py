@@ -87,8 +87,8 @@ def unfolded(text: str) -> str:
 
 
 def is_message(text: str) -> bool:
-    """Tell whether a text has a letter outside its placeholders."""
-    return any(one.isalpha() for one in _PLACEHOLDER.sub("", text))
+    """Tell whether a text can differ by language: it has a letter, or a figure that may want a counter (66人)."""
+    return "{fact." in text or any(one.isalpha() for one in _PLACEHOLDER.sub("", text))
 
 
 def base_messages(book: FactBook, language: str) -> Iterator[Message]:
@@ -183,7 +183,7 @@ def _help_words(line: HelpLine, language: str) -> dict[str, str | None]:
 
 
 def _source_words(source: Source) -> dict[str, str | None]:
-    return {"publisher": source.publisher, "title": source.title}
+    return {"publisher": source.publisher, "title": source.title, "year": source.year}
 
 
 def by_context(messages: Iterable[Message]) -> dict[str, Message]:
