@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from typing import Final
 
 from outreach_decks.facts import DataRow, Fact
+from outreach_decks.languages import is_east_asian
 
 PERCENT_UNITS = frozenset({"percent", "per cent", "%"})
 _YEAR = re.compile(r"\d{4}(?!\d)")
@@ -20,6 +22,9 @@ _FOUR_DIGITS = re.compile(r"(?<!\d)(\d)(?=\d{3}(?!\d))")
 _HUNDREDTH = Decimal("0.01")
 # A share below half a per cent would be written as nothing; it is written "<1%".
 _LEAST_SHARE = Decimal("0.005")
+# From here on, and in whole thousands, figures are read more easily in 万.
+_MYRIAD: Final = 10_000
+_ROUND: Final = 1_000
 # From this character on (CJK radicals, kana, kanji, full-width forms) a unit follows its figure without a space.
 _FIRST_UNSPACED = "\u2e80"
 
@@ -61,9 +66,13 @@ def share_text(part: float, whole: float, language: str) -> str:
 
 
 def amount_text(value: float, unit: str, language: str, places: int = 0) -> str:
-    """Write a figure that may stand without its unit; per cent always carries its sign."""
+    """Write a figure that may stand without its unit; per cent always carries its sign.
+
+    Where a language counts in 万 and 億, round figures are written with them: 1,730万 for 17,300,000.
+    """
     if not is_percent(unit):
-        return number_text(value, language, places)
+        round_one = is_east_asian(language) and value >= _MYRIAD and value % _ROUND == 0
+        return _compact_text(Decimal(repr(value)), language) if round_one else number_text(value, language, places)
     return _percent_text(_rounded(Decimal(repr(value)), places) * _HUNDREDTH, language)
 
 
@@ -119,8 +128,8 @@ def _plain_text(value: Decimal, language: str) -> str:
 def _compact_text(value: Decimal, language: str) -> str:
     from babel.numbers import format_compact_decimal
 
-    # CLDR has one compact form for Japanese (万, 億), and Babel files it under "short".
-    if language == "ja":
+    # CLDR has one compact form for these languages (万, 億), and Babel files it under "short".
+    if is_east_asian(language):
         text = format_compact_decimal(value, format_type="short", locale=language, fraction_digits=1)
         # CLDR has no separator in the count of 万, but four digits are read best with one: 4,960万.
         return _FOUR_DIGITS.sub(r"\1,", text)

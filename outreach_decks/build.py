@@ -22,13 +22,13 @@ from outreach_decks.checks.words import check_words
 from outreach_decks.deck import Deck, Drawings, DrawnImage, PlacedChart, PlacedQrCode
 from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, Span, has_errors, in_order
 from outreach_decks.document import Document
-from outreach_decks.layout.lay_out import lay_out
 from outreach_decks.languages import LIKELY, is_language
+from outreach_decks.layout.lay_out import lay_out
 from outreach_decks.measure import Measure
 from outreach_decks.outline import Outline
 from outreach_decks.parse_event import Day
 from outreach_decks.project import Look, Project
-from outreach_decks.resolve import Base, Editions, resolve
+from outreach_decks.resolve import Base, resolve
 from outreach_decks.talk import Talk, Variant
 from outreach_decks.theme import FontFiles, Geometry, Theme
 from outreach_decks.validation import did_you_mean
@@ -66,14 +66,14 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked of a talk: a band and languages, each None for the usual; ``notes`` is None for that of the slides."""
+    """What is asked of a talk: a band and a language, each None for the usual one; notes in None are as the slides."""
 
     band: str | None = None
     language: str | None = None
     notes: str | None = None
 
 
-def build_talk(name: str, project: Project, day: Day, wanted: Wanted = Wanted(), *, write: bool = True) -> Result:  # noqa: B008 - frozen
+def build_talk(name: str, project: Project, day: Day, wanted: Wanted = Wanted(), *, write: bool = True) -> Result:
     """Build one talk from the outline ``name``, in its own language and for its audience's first band unless told.
 
     Without ``write`` all stages run but the last.
@@ -84,7 +84,8 @@ def build_talk(name: str, project: Project, day: Day, wanted: Wanted = Wanted(),
 
 def check_talk(name: str, project: Project, day: Day, languages: Sequence[str] = ()) -> list[Result]:
     """Run all stages but the last over the outline ``name``, for each band in each of the languages (none: in all)."""
-    return [build_talk(name, project, day, each, write=False) for each in wanted_of(name, project, languages, None, None)]
+    wanted = wanted_of(name, project, languages, None, None)
+    return [build_talk(name, project, day, each, write=False) for each in wanted]
 
 
 def wanted_of(
@@ -173,7 +174,7 @@ def _build(
     variant, unknown = variant_of(outline, project.base, day, wanted)
     said += unknown
     told, found = project.translations.translated(outline, variant)
-    editions = _editions(project, variant)
+    editions = project.editions(variant)
     logo = day.logo_in(editions.slides.wording)
     talk = resolve(told, variant, project.base, editions, logo)
     said += [*found, *talk.findings, *_base_checked(outline, talk, project), *check_words(told, project.terms)]
@@ -189,11 +190,6 @@ def _build(
     spoken_for = project.base.audiences[variant.audience].band(variant.band)
     outline_file, minutes = outline.document.file, (talk.minutes, variant.minutes)
     return Result(outline.name, outline_file, file, written, shown, *minutes, diagnostics, spoken_for, variant.language)
-
-
-def _editions(project: Project, variant: Variant) -> Editions:
-    editions = [project.translations.edition(code).edition for code in (variant.language, variant.spoken_language)]
-    return Editions(*editions)
 
 
 def _agreed(outline: Outline, told: Outline, talk: Talk, project: Project, *, whole: bool) -> list[Diagnostic]:

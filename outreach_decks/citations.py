@@ -77,7 +77,8 @@ class SlideCitations:
         runs: list[Run] = []
         for source in self.sources:
             entry = self.talk.book.sources[source]
-            named = self.wording.say("source-named", publisher=entry.publisher, year=year_text(entry.year, self.wording))
+            year = year_text(entry.year, self.wording)
+            named = self.wording.say("source-named", publisher=entry.publisher, year=year)
             runs += [Run(self.wording.say("source-between"))] if runs else []
             runs += [Run(str(self.talk.number(source)), superscript=True), Run(named)]
         return runs

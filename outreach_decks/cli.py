@@ -144,8 +144,8 @@ def _list(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
 def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool, where: str | None) -> ExitCode:
     """Print what there is in the base, or where an entry is used."""
     import outreach_decks.fact_listing as listing
-    from outreach_decks.project import Project
     from outreach_decks.diagnostics import DeckError
+    from outreach_decks.project import Project
 
     try:
         book = Project(workspace).base.book
@@ -167,8 +167,8 @@ def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool,
 
 def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCode:
     """Build or check, print, and return the code to end with."""
-    from outreach_decks.project import Project
     from outreach_decks.diagnostics import DeckError
+    from outreach_decks.project import Project
 
     files = outlines_of(asked, workspace)
     try:

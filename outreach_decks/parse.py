@@ -9,12 +9,12 @@ from typing import cast
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span, in_order
 from outreach_decks.document import Data, DataPath, Document
+from outreach_decks.languages import LIKELY, is_language
 from outreach_decks.outline import AuthoredSlide, Head, Include, Outline, SlidesFileHead
 from outreach_decks.reader import read_document
 from outreach_decks.scalars import ID_PATTERN, MOST_MINUTES
 from outreach_decks.slide_kinds import KINDS, Slide
 from outreach_decks.slips import find_slip
-from outreach_decks.languages import LIKELY, is_language
 from outreach_decks.validation import did_you_mean, nearest, not_said_yet, readable_part, validate
 from outreach_decks.workspace import OUTLINES, Workspace, folder_of, join, relative, stem
 
@@ -150,7 +150,8 @@ class _Parser:
     def _own_language(self, document: Document) -> str | None:
         """The language that a file of slides says it is written in."""
         written = document.data.get("language") if isinstance(document.data, dict) else None
-        head, found = validate(SlidesFileHead, {"language": written} if written else {}, document, (), "a file of slides")
+        said: dict[str, Data] = {"language": written} if written else {}
+        head, found = validate(SlidesFileHead, said, document, (), "a file of slides")
         self.findings.extend(found)
         if head is None or head.language is None or is_language(head.language):
             return head.language if head else None

@@ -24,9 +24,7 @@ def _several(value: object) -> object:
 
 
 _FORMS_SCHEMA: Final[dict[str, Any]] = {"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA, "minItems": 1}]}
-Forms = Annotated[
-    tuple[Text, ...], Field(min_length=1), BeforeValidator(_several), WithJsonSchema(_FORMS_SCHEMA)
-]
+Forms = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_several), WithJsonSchema(_FORMS_SCHEMA)]
 
 
 class NamesFile(Record):

@@ -1,4 +1,4 @@
-"""What all talks of a project share: the fact base, the contracts, the words, the faces, the templates, the languages."""
+"""What all talks of a project share: fact base, contracts, words, faces, templates and translations."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from outreach_decks.parse_kanji import parse_kanji
 from outreach_decks.parse_names import parse_names
 from outreach_decks.parse_terms import parse_terms
 from outreach_decks.readability import KanjiTable
-from outreach_decks.resolve import Base
+from outreach_decks.resolve import Base, Editions
+from outreach_decks.talk import Variant
 from outreach_decks.terms import Terms
 from outreach_decks.theme import FontFiles, Geometry, Theme
 from outreach_decks.translations.desk import TranslationDesk
@@ -91,6 +92,15 @@ class Project:
     def translations(self) -> TranslationDesk:
         """The talks and the fact base in other languages."""
         return TranslationDesk(self.workspace, lambda: self.base.book, lambda: self.names)
+
+    def editions(self, variant: Variant) -> Editions:
+        """The program's words and the fact base in the languages of a variant.
+
+        Raises:
+            DeckError: with everything that is wrong in a file of translations.
+        """
+        slides = self.translations.edition(variant.language).edition
+        return Editions(slides, self.translations.edition(variant.spoken_language).edition)
 
     @cached_property
     def names(self) -> Names:

@@ -78,7 +78,9 @@ class Quoter:
         markup = parse_markup(text)
         self.findings.extend(self._faults(markup.faults, place))
         filling = _Filling(self, place, spoken=spoken)
-        runs = _without_unknown(tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.edition.language)
+        runs = _without_unknown(
+            tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.edition.language
+        )
         if not any(run.text.strip() for run in runs):
             return None
         return Paragraph((*runs, *self._mark(runs))) if marked else Paragraph(runs)

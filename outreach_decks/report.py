@@ -35,7 +35,8 @@ def _excerpt(found: Diagnostic) -> list[str]:
 
 def _shortened(excerpt: str, column: int) -> tuple[str, int]:
     """Show tabs, and of a long line the part that the finding is about."""
-    first = max(column - 1 - _LONGEST_EXCERPT // 2, 0) if _width(excerpt[: _LONGEST_EXCERPT + 1]) > _LONGEST_EXCERPT else 0
+    is_long = _width(excerpt[: _LONGEST_EXCERPT + 1]) > _LONGEST_EXCERPT
+    first = max(column - 1 - _LONGEST_EXCERPT // 2, 0) if is_long else 0
     text = excerpt[first : first + _LONGEST_EXCERPT].replace("\t", _TAB).rstrip()
     before = column - 1 - first
     skipped = next(n for n in range(before + 1) if _width(text[n:before]) <= _LONGEST_EXCERPT // 2) if first else 0

@@ -100,8 +100,8 @@ def _untold(result: Result) -> str:
     """What of a deck is not in its language, or in words of before."""
     codes = [found.code for found in result.diagnostics]
     missing, stale = codes.count("untranslated"), codes.count("stale-translation")
-    parts = [f"{missing} places not translated" if missing else "", f"{stale} translations out of date" if stale else ""]
-    told = ", ".join(part for part in parts if part)
+    counts = ((missing, "not translated"), (stale, "of old words"))
+    told = ", ".join(f"{count} {what}" for count, what in counts if count)
     return f" ({told})" if told else ""
 
 

@@ -327,7 +327,9 @@ class TalkSlide:
 
 @dataclass(frozen=True, slots=True)
 class Talk:
-    """A talk as it will be given, with the program's words in the languages of slides and notes. ``speech_minutes`` counts the notes, ``activity_minutes`` what comes on top.
+    """A talk as it will be given, with the program's words in the languages of slides and notes.
+
+    ``speech_minutes`` counts the notes, ``activity_minutes`` what comes on top.
 
     ``complete`` is False when a slide could not be made: its chart, its picture or all its help lines are not there.
     """

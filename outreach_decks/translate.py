@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from outreach_decks.diagnostics import DeckError
     from outreach_decks.outline import Outline
     from outreach_decks.project import Project
-    from outreach_decks.translations.upkeep import Status, Update
+    from outreach_decks.upkeep import Status, Update
     from outreach_decks.workspace import DiskWorkspace
 
 
@@ -47,7 +47,7 @@ def update(talks: tuple[str, ...], languages: tuple[str, ...], quiet: bool, toda
 @click.option("--strict", is_flag=True, help="Fail when anything is fuzzy or missing.")
 @click.option("-v", "--verbose", is_flag=True, help="Name each text that wants work.")
 @today_option
-def status(  # noqa: PLR0913, PLR0917 - click hands in each option
+def status(
     talks: tuple[str, ...],
     languages: tuple[str, ...],
     as_json: bool,  # noqa: FBT001
@@ -72,7 +72,7 @@ def _project(asked: Asked, workspace: DiskWorkspace) -> tuple[Project, list[Outl
 
 def _update(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     from outreach_decks.diagnostics import DeckError
-    from outreach_decks.translations.upkeep import updated
+    from outreach_decks.upkeep import updated
 
     _refuse_unknown(asked)
     everything = Asked((), None, (), as_json=False, quiet=asked.quiet, verbose=False, today=asked.today)
@@ -112,7 +112,7 @@ def _write(updates: Sequence[Update], asked: Asked, workspace: DiskWorkspace) ->
 
 def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     from outreach_decks.diagnostics import DeckError
-    from outreach_decks.translations.upkeep import as_data
+    from outreach_decks.upkeep import as_data
 
     _refuse_unknown(asked)
     try:
@@ -129,7 +129,7 @@ def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
 
 
 def _all_status(asked: Asked, project: Project, outlines: Sequence[Outline]) -> list[Status]:
-    from outreach_decks.translations.upkeep import status as status_of
+    from outreach_decks.upkeep import status as status_of
 
     languages = asked.languages or project.translations.languages()
     pairs = [(outline, code) for outline in outlines for code in languages if code != outline.head.language]
@@ -138,7 +138,7 @@ def _all_status(asked: Asked, project: Project, outlines: Sequence[Outline]) -> 
 
 def _tell(found: Sequence[Status], asked: Asked, project: Project) -> None:
     from outreach_decks.summary import aligned
-    from outreach_decks.translations.upkeep import open_lines, status_rows
+    from outreach_decks.upkeep import open_lines, status_rows
 
     for line in aligned(status_rows(found)):
         asked.tell(line)

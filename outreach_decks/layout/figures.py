@@ -216,9 +216,7 @@ def timeline_figure(moments: tuple[Moment, ...], canvas: Canvas) -> PlacedGroup:
     told = [_down_to(block, bottom) for pair in zip(heads, bodies, strict=True) for block in pair]
     lower = round((region.bottom - bottom) * _OPTICAL_MIDDLE)
     say = canvas.wording.say
-    items = canvas.wording.listed(
-        say("alt-pair", name=moment.when.plain, text=moment.text.plain) for moment in moments
-    )
+    items = canvas.wording.listed(say("alt-pair", name=moment.when.plain, text=moment.text.plain) for moment in moments)
     shapes = tuple(_lowered(shape, lower) for shape in (line, *dots, *told))
     return PlacedGroup("Timeline", region, shapes, canvas.wording.say("timeline-alt", items=items))
 
@@ -295,5 +293,6 @@ def _option_alt(options: Passages, right: int | None, wording: Wording) -> list[
     texts = [f"{letter} {option.plain}" for letter, option in zip(_LETTERS, options, strict=False)]
     mark = wording.say("right-answer")
     return [
-        wording.say("alt-marked", text=text, mark=mark) if number == right else text for number, text in enumerate(texts)
+        wording.say("alt-marked", text=text, mark=mark) if number == right else text
+        for number, text in enumerate(texts)
     ]

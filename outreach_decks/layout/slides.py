@@ -121,7 +121,11 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
         case talk.Ask():
             return _ask(slide.content, canvas)
         case talk.Sources(cited=cited):
-            return [canvas.text("body", tuple(source_entry(each, canvas.wording) for each in cited), slide.span)] if cited else []
+            return (
+                [canvas.text("body", tuple(source_entry(each, canvas.wording) for each in cited), slide.span)]
+                if cited
+                else []
+            )
 
 
 def _cover(content: talk.Cover, span: Span, canvas: Canvas) -> list[PlacedShape]:

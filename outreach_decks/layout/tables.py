@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import Final
 
 from outreach_decks.deck import PlacedCell, PlacedTable
@@ -21,6 +22,8 @@ CELL_MARGIN_X: Final = inches(0.14)
 CELL_MARGIN_Y: Final = inches(0.09)
 _LARGEST_CELL: Final = 24.0
 _LONGEST_LINE: Final = inches(5.2)
+# How many times what it wants one column may get.
+_FAVOURS: Final = (1.25, 1.5, 2.0, 3.0)
 # More than any table is high.
 _ANY: Final = inches(100)
 
@@ -63,18 +66,31 @@ def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float) -> PlacedTable:
 
 
 def _cell(cell: Words, size: float) -> PlacedCell:
-    return PlacedCell(
-        cell.paragraphs, round(size * cell.scale), bold=cell.bold, span=cell.span, leading=cell.leading
-    )
+    return PlacedCell(cell.paragraphs, round(size * cell.scale), bold=cell.bold, span=cell.span, leading=cell.leading)
 
 
 def column_widths(rows: Rows, width: int, measure: Measure, size: float) -> tuple[int, ...]:
-    """Share ``width`` among the columns: each gets its longest word, the rest goes by how long the texts are."""
+    """Share ``width`` among the columns: each gets its longest word, the rest goes by how long the texts are.
+
+    Where the table is lower for it, one column gets more than that.
+    """
     columns = list(zip(*rows, strict=True))
     least = [max(_least_width(cell, measure, size) for cell in column) for column in columns]
     wished = [max(_wished_width(cell, measure, size) for cell in column) for column in columns]
-    spare = max(width - sum(least), 0)
     wants = [max(wish - low, 1) for wish, low in zip(wished, least, strict=True)]
+    ways = (_shared(width, least, favoured) for favoured in _favours(wants))
+    return min(ways, key=lambda widths: sum(_row_height(row, widths, measure, size) for row in rows))
+
+
+def _favours(wants: Sequence[int]) -> Iterator[list[int]]:
+    """What the columns want, first as it is, then with one of them wanting more."""
+    yield list(wants)
+    for factor, favoured in product(_FAVOURS, range(len(wants))):
+        yield [round(want * factor) if column == favoured else want for column, want in enumerate(wants)]
+
+
+def _shared(width: int, least: Sequence[int], wants: Sequence[int]) -> tuple[int, ...]:
+    spare = max(width - sum(least), 0)
     shares = [low + spare * want // sum(wants) for low, want in zip(least, wants, strict=True)]
     return (*shares[:-1], width - sum(shares[:-1]))
 

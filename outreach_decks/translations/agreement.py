@@ -54,8 +54,14 @@ _SPELT: Final[Mapping[str, tuple[int, ...]]] = {
         )
         for word in words.split()
     },
-    **{word: (number,) for word, number in (("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90))},
-    **{word: (number,) for word, number in (("hundred", 100), ("hundreds", 100), ("thousand", 1000), ("thousands", 1000))},
+    **{
+        word: (number,)
+        for word, number in (("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90))
+    },
+    **{
+        word: (number,)
+        for word, number in (("hundred", 100), ("hundreds", 100), ("thousand", 1000), ("thousands", 1000))
+    },
     "noon": (12,),
     "midnight": (0, 12, 24),
 }
@@ -195,7 +201,7 @@ def _scales(locale: object) -> dict[str, int]:
                 text = str(getattr(pattern, "pattern", pattern))
                 word = text.replace("'", "").strip("0 \u00a0").casefold()
                 zeros = text.count("0")
-                if word and len(word) > 1 or (word and word >= "\u2e80"):
+                if (word and len(word) > 1) or (word and word >= "\u2e80"):
                     found[word] = int(power) // 10 ** (zeros - 1)
     return found
 

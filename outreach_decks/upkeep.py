@@ -109,7 +109,7 @@ def counted(matches: Iterable[Match]) -> Counts:
 
 def status_rows(all_status: Sequence[Status]) -> list[tuple[str, ...]]:
     """A table: a row for each talk and language."""
-    rows = [("talk", "language", "translated", "fuzzy", "missing", "")]
+    rows: list[tuple[str, ...]] = [("talk", "language", "translated", "fuzzy", "missing", "")]
     rows += [(each.talk, each.language, *_cells(each.counts)) for each in all_status]
     return rows
 
