@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import groupby, takewhile
+from typing import Final, NamedTuple
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
 from outreach_decks.geometry import EMU_PER_PT, points
 from outreach_decks.layout.fitting import SMALLEST_TEXT, keeps_phrases
-from outreach_decks.layout.phrasing import in_phrases
+from outreach_decks.layout.phrasing import ends_of_phrases, slot_in_phrases
+from outreach_decks.line_breaks import line_ends
 from outreach_decks.measure import SLACK, BrokenLine, Measure, slackened
 from outreach_decks.theme import Geometry, Slot
 
@@ -30,6 +32,13 @@ _NATURAL: Final = -0.05
 # The least share of the width by which a renderer may measure differently without breaking a line elsewhere.
 _STEADY: Final = 1.02
 _STEP: Final = 0.01
+# How a list in Japanese is narrowed: by so many steps, shares of the room. A last line of so few characters costs 1, a
+# line that parts a phrase less, and what gains little is left as it is.
+_LIST_STEP, _LIST_STEPS = 0.01, 16
+_FEW: Final = 2
+_PARTED: Final = 0.25
+_LITTLE_BETTER: Final = 0.1
+_MARKS: Final = re.compile(r"[\s、。！？」』）]")
 _LITTLE: Final = frozenset({"details", "label", "badge"})
 
 
@@ -83,15 +92,58 @@ def _balanced(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
         phrased = _phrased(text, slot, measure)
         if phrased:
             return phrased
-    return replace(text, narrowed=_narrowing(text, slot, measure)) if _is_looked_at(text, slot) else text
+    if _is_looked_at(text, slot):
+        return replace(text, narrowed=_narrowing(text, slot, measure))
+    return replace(text, narrowed=_list_narrowing(text, slot, measure)) if _is_list(text, slot) else text
 
 
 def _phrased(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText | None:
-    """The text with its line ends between phrases, or None where there is no room for that."""
+    """The text with its line ends between phrases; None where there is no room for that, or none can be found."""
     size, width = text.size or slot.size, slackened(slot.text_box.width)
-    broken = in_phrases(text.paragraphs[0], measure, size, width / EMU_PER_PT, bold=slot.bold)
-    needed = measure.height((broken,), slot, size, width=width) if broken else 0
-    return replace(text, paragraphs=(broken,), needed=needed) if broken and needed <= text.available else None
+    broken, all_are = slot_in_phrases(text.paragraphs, slot, size, measure)
+    needed = measure.height(broken, slot, size, width=width)
+    is_better = needed <= text.available and (all_are or len(broken) > 1)
+    return replace(text, paragraphs=broken, needed=needed) if is_better else None
+
+
+def _is_list(text: PlacedText, slot: Slot) -> bool:
+    """Tell whether a text is read line by line in a language in which a line may end inside a word."""
+    return slot.phrases and slot.align == "l" and slot.size >= SMALLEST_TEXT and not text.excess
+
+
+def _list_narrowing(text: PlacedText, slot: Slot, measure: Measure) -> int:
+    """How much of the room to leave empty at the right, EMU, so that a list breaks well and takes no more lines."""
+    room = slackened(slot.text_box.width)
+    widths = [round(room * (1 - step * _LIST_STEP)) for step in range(_LIST_STEPS)]
+    costs = [_list_cost(text, slot, measure, width) for width in widths]
+    usable = list(takewhile(lambda cost: cost.lines <= costs[0].lines, costs))
+    least = min(cost.breaks for cost in usable)
+    if usable[0].breaks <= least + _LITTLE_BETTER:
+        return 0
+    # The middle of the widest stretch of widths that break so stands whatever a renderer rounds.
+    runs = [list(run) for _, run in groupby(enumerate(usable), lambda each: each[1].breaks <= least + _LITTLE_BETTER)]
+    best = max((run for run in runs if run[0][1].breaks <= least + _LITTLE_BETTER), key=len)
+    return room - widths[best[len(best) // 2][0]]
+
+
+class _ListCost(NamedTuple):
+    """How many lines a list takes in a width, and how ill they end."""
+
+    lines: int
+    breaks: float
+
+
+def _list_cost(text: PlacedText, slot: Slot, measure: Measure, width: int) -> _ListCost:
+    lines, breaks = 0, 0.0
+    for paragraph in text.paragraphs:
+        level = slot.level_at(paragraph.level, text.size)
+        shaped = measure.shaped(paragraph.runs, bold=slot.bold)
+        *inner, last = line_ends(shaped, (width - level.margin) / EMU_PER_PT / level.size)
+        good = {end.position for end in ends_of_phrases(paragraph)}
+        lines += len(inner) + 1
+        breaks += _PARTED * sum(end not in good for end in inner)
+        breaks += bool(inner) and len(_MARKS.sub("", shaped.text[inner[-1] : last])) <= _FEW
+    return _ListCost(lines, breaks)
 
 
 def _is_looked_at(text: PlacedText, slot: Slot) -> bool:
