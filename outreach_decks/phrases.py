@@ -45,11 +45,12 @@ _LOOSE_COST: Final = 0.3
 _PAUSE: Final = re.compile(r"[、。！？：；／…]")
 
 # What no line end may part: a name in Latin letters; a figure with its counter and with what limits it; katakana, whose
-# words may have a dot in the middle; という, について and their like.
+# words may have a dot in the middle; words that BudouX parts; という, について and their like.
 _WHOLE: Final = (
     re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,:;&'’/@+–-]{0,23}[A-Za-z0-9]"),
     re.compile(r"[約第計満全各毎]?[0-9][0-9,.:]*[%％]?[^\s（「、。]?"),
     re.compile(r"[\u30a0-\u30ff]+"),
+    re.compile(r"その他|[男女]の子|[こそあど]の.|雇い主|売り買い|力ずくや?|かこ[まみむめん]|ゆうかい|むごい"),
     re.compile(r"と(?:いう|いっ|して|した|は)|に(?:関|対|つい|よ[るっれ]|おい|おけ|とっ|わた|基づ)"),
 )
 # What is short enough to be read at once between brackets.
@@ -58,6 +59,11 @@ _QUOTATION: Final = re.compile(r"「[^「」]{1,12}」|『[^『』]{1,12}』|（
 _COMPOUND: Final = re.compile(r"[々\u3400-\u9fff\u30a0-\u30ff]{6,}")
 _PARTICLES: Final = frozenset("はがをにでともへのや") | {"から", "まで", "より", "では", "には"}
 _LEAST_PART: Final = 2
+# What BudouX takes for the beginning of a phrase and is the end of a word written in kana (ふく｜む, 見えに｜くい).
+_NEVER_BEGINS: Final = re.compile(
+    r"[すむうくつぬぶぐる](?=[。、！？」）]|こと|もの|ため|とき|[\u3400-\u9fff]|$)|くい|[ぁぃぅぇぉっゃゅょー]"
+)
+_KANJI: Final = re.compile(r"[\u3400-\u9fff]{2}")
 # What makes no line by itself.
 _MARK: Final = re.compile(r"[\s、。，．！？：；・…‥―—ー「」『』（）［］【】〈〉《》“”]")
 _LEAST_CHARACTERS: Final = 2
@@ -77,21 +83,35 @@ class PhraseEnd:
 def phrase_ends(text: str, *, loose: bool = False) -> tuple[PhraseEnd, ...]:
     """Return the ends of phrases inside a text at which kinsoku lets a line end, in order.
 
-    ``loose`` is for lines too short to hold all phrases: then also inside a short quotation, between the words of a long
-    name (児童相談所｜虐待対応｜ダイヤル) and behind particles.
+    ``loose`` is for lines too short to hold all phrases: then also inside a short quotation, between the words of a
+    long name (児童相談所｜虐待対応｜ダイヤル) and behind particles.
     """
-    strict = (_phrases(text) - _inside(text, (*_WHOLE, _QUOTATION))) & set(permitted_ends(text)) - {len(text)}
-    if not loose:
-        return tuple(PhraseEnd(at, _cost(text, at)) for at in sorted(strict))
-    more = (_phrases(text) - _inside(text, _WHOLE)) | set(_parts(text)) | (_after_particles(text) - _inside(text, _WHOLE))
-    more = more & set(permitted_ends(text)) - strict - {len(text)}
-    costs = {at: _cost(text, at) for at in strict} | dict.fromkeys(more, _LOOSE_COST)
+    permitted = set(permitted_ends(text)) - {len(text)}
+    ends = (_phrases(text) - _inside(text, _WHOLE)) & permitted
+    quoted = ends & _inside(text, (_QUOTATION,))
+    costs = {at: _cost(text, at) for at in ends - quoted}
+    if loose:
+        parted = (quoted | _after_particles(text) - _inside(text, _WHOLE) | set(_parts(text))) & permitted
+        costs |= dict.fromkeys(parted - costs.keys(), _LOOSE_COST)
     return tuple(PhraseEnd(at, costs[at]) for at in sorted(costs))
 
 
 def _phrases(text: str) -> set[int]:
-    pauses = (pause.end() for pause in _PAUSE.finditer(text))
-    return {*accumulate(map(len, _parser().parse(text))), *pauses}
+    """Where BudouX sees a phrase end and a sentence pauses, without what is known to be wrong."""
+    pauses = {pause.end() for pause in _PAUSE.finditer(text)}
+    words = word_ends(text)
+    found, last = set(pauses), 0
+    for end in accumulate(map(len, _parser().parse(text))):
+        parts_word = _KANJI.match(text, end - 1) and end not in words
+        if end - last >= _LEAST_PART and not parts_word and not _NEVER_BEGINS.match(text, end):
+            found.add(end)
+            last = end
+    return found
+
+
+def word_ends(text: str) -> set[int]:
+    """Return where the words of a text end, as ICU's dictionary knows them."""
+    return set(accumulate(map(len, WordBreaker(text, "ja"))))
 
 
 def lines_of_phrases(text: MeasuredText, ends: tuple[PhraseEnd, ...], width: float) -> tuple[int, ...] | None:

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, takewhile
-from typing import Final, NamedTuple
+from itertools import accumulate
+from typing import Final
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
 from outreach_decks.geometry import EMU_PER_PT, points
 from outreach_decks.layout.fitting import SMALLEST_TEXT, keeps_phrases
-from outreach_decks.layout.phrasing import ends_of_phrases, slot_in_phrases
-from outreach_decks.line_breaks import line_ends
+from outreach_decks.layout.phrasing import in_phrases, slot_in_phrases
 from outreach_decks.measure import SLACK, BrokenLine, Measure, slackened
+from outreach_decks.phrases import word_ends
+from outreach_decks.text import Paragraph
 from outreach_decks.theme import Geometry, Slot
 
 # Longer texts are read, not looked at.
@@ -32,12 +33,8 @@ _NATURAL: Final = -0.05
 # The least share of the width by which a renderer may measure differently without breaking a line elsewhere.
 _STEADY: Final = 1.02
 _STEP: Final = 0.01
-# How a list in Japanese is narrowed: by so many steps, shares of the room. A last line of so few characters costs 1, a
-# line that parts a phrase less, and what gains little is left as it is.
-_LIST_STEP, _LIST_STEPS = 0.01, 16
+# So many characters of Japanese are too few for a last line; marks do not count.
 _FEW: Final = 2
-_PARTED: Final = 0.25
-_LITTLE_BETTER: Final = 0.1
 _MARKS: Final = re.compile(r"[\s、。！？」』）]")
 _LITTLE: Final = frozenset({"details", "label", "badge"})
 
@@ -94,7 +91,7 @@ def _balanced(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
             return phrased
     if _is_looked_at(text, slot):
         return replace(text, narrowed=_narrowing(text, slot, measure))
-    return replace(text, narrowed=_list_narrowing(text, slot, measure)) if _is_list(text, slot) else text
+    return _mended(text, slot, measure) if _is_list(text, slot) else text
 
 
 def _phrased(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText | None:
@@ -108,42 +105,31 @@ def _phrased(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText | Non
 
 def _is_list(text: PlacedText, slot: Slot) -> bool:
     """Tell whether a text is read line by line in a language in which a line may end inside a word."""
-    return slot.phrases and slot.align == "l" and slot.size >= SMALLEST_TEXT and not text.excess
+    return slot.phrases and slot.size >= SMALLEST_TEXT and not text.excess
 
 
-def _list_narrowing(text: PlacedText, slot: Slot, measure: Measure) -> int:
-    """How much of the room to leave empty at the right, EMU, so that a list breaks well and takes no more lines."""
-    room = slackened(slot.text_box.width)
-    widths = [round(room * (1 - step * _LIST_STEP)) for step in range(_LIST_STEPS)]
-    costs = [_list_cost(text, slot, measure, width) for width in widths]
-    usable = list(takewhile(lambda cost: cost.lines <= costs[0].lines, costs))
-    least = min(cost.breaks for cost in usable)
-    if usable[0].breaks <= least + _LITTLE_BETTER:
-        return 0
-    # The middle of the widest stretch of widths that break so stands whatever a renderer rounds.
-    runs = [list(run) for _, run in groupby(enumerate(usable), lambda each: each[1].breaks <= least + _LITTLE_BETTER)]
-    best = max((run for run in runs if run[0][1].breaks <= least + _LITTLE_BETTER), key=len)
-    return room - widths[best[len(best) // 2][0]]
+def _mended(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
+    """A list with the lines that a renderer makes, but with line ends of ours where those would read ill."""
+    mended = tuple(_mended_paragraph(paragraph, text, slot, measure) for paragraph in text.paragraphs)
+    return replace(text, paragraphs=mended)
 
 
-class _ListCost(NamedTuple):
-    """How many lines a list takes in a width, and how ill they end."""
+def _mended_paragraph(paragraph: Paragraph, text: PlacedText, slot: Slot, measure: Measure) -> Paragraph:
+    level = slot.level_at(paragraph.level, text.size)
+    width = (slackened(slot.text_box.width) - level.margin) / EMU_PER_PT
+    natural = measure.broken(paragraph.runs, level.size, width, bold=slot.bold)
+    if not _reads_ill([line.text for line in natural]):
+        return paragraph
+    phrased = in_phrases(paragraph, measure, level.size, width, bold=slot.bold)
+    lines = measure.paragraph_lines(phrased or paragraph, level.size, width, bold=slot.bold)
+    return phrased if phrased and lines <= len(natural) else paragraph
 
-    lines: int
-    breaks: float
 
-
-def _list_cost(text: PlacedText, slot: Slot, measure: Measure, width: int) -> _ListCost:
-    lines, breaks = 0, 0.0
-    for paragraph in text.paragraphs:
-        level = slot.level_at(paragraph.level, text.size)
-        shaped = measure.shaped(paragraph.runs, bold=slot.bold)
-        *inner, last = line_ends(shaped, (width - level.margin) / EMU_PER_PT / level.size)
-        good = {end.position for end in ends_of_phrases(paragraph)}
-        lines += len(inner) + 1
-        breaks += _PARTED * sum(end not in good for end in inner)
-        breaks += bool(inner) and len(_MARKS.sub("", shaped.text[inner[-1] : last])) <= _FEW
-    return _ListCost(lines, breaks)
+def _reads_ill(lines: Sequence[str]) -> bool:
+    """Tell whether a line ends inside a word, or the last one has hardly a character."""
+    ends = set(accumulate(map(len, lines[:-1])))
+    is_parted = not ends <= word_ends("".join(lines))
+    return is_parted or (len(lines) > 1 and len(_MARKS.sub("", lines[-1])) <= _FEW)
 
 
 def _is_looked_at(text: PlacedText, slot: Slot) -> bool:

@@ -33,7 +33,7 @@ _LIST_FROM: Final = 28.0
 # Cards side by side: a column of them is so narrow that a word may need a smaller size.
 _CARDS: Final = "body-"
 _NUMBER_FROM: Final = 96.0
-# A column of so few em is broken so often that each line would part a word.
+# A column of fewer em at its own size is narrow.
 _NARROW: Final = 14.0
 # So much of its size a text keeps when it is made smaller to be broken between phrases.
 _LEAST_FOR_PHRASES: Final = 0.8
@@ -109,21 +109,25 @@ def keeps_phrases(paragraphs: Paragraphs, slot: Slot) -> bool:
     """Tell whether the words of a slot are looked at rather than read, in a language whose phrases are known."""
     if not slot.phrases or slot.size < SMALLEST_TEXT:
         return False
-    is_narrow = slot.text_box.width / EMU_PER_PT < _NARROW * slot.size
-    return is_narrow or (len(paragraphs) == 1 and not slot.levels[0].bullet)
+    return is_narrow(slot) or (len(paragraphs) == 1 and not slot.levels[0].bullet)
+
+
+def is_narrow(slot: Slot) -> bool:
+    """Tell whether lines have so few characters that natural breaking would part a word in each of them."""
+    return slot.text_box.width / EMU_PER_PT < _NARROW * slot.size
 
 
 def _fit_phrases(paragraphs: Paragraphs, slot: Slot, measure: Measure, scale: Sequence[float]) -> Fitted | None:
     """A size, not much below the first of a scale, at which lines that end with phrases fit the slot.
 
-    It is the largest at which that takes no more lines, or else the largest. None where words do not fit so.
+    It is the largest, or one a little smaller at which that takes no more lines. None where words do not fit so.
     """
     room, width = slot.text_box.height, slackened(slot.text_box.width)
     usable: list[Fitted] = []
     for size in (size for size in scale if size >= scale[0] * _LEAST_FOR_PHRASES):
         broken, all_are = slot_in_phrases(paragraphs, slot, size, measure)
         needed = measure.height(broken, slot, size, width=width) if all_are else room + 1
-        if needed <= measure.height(paragraphs, slot, size, width=width):
+        if size >= scale[0] - _TIDIED and needed <= measure.height(paragraphs, slot, size, width=width):
             return Fitted(size, needed)
         if needed <= room:
             usable.append(Fitted(size, needed))

@@ -38,12 +38,12 @@ def in_phrases(
     if not is_east_asian(paragraph.plain):
         return None
     text, room = measure.shaped(paragraph.runs, bold=bold), width / size
-    strict = lines_of_phrases(text, ends_of_phrases(paragraph), room)
-    found = strict or lines_of_phrases(text, ends_of_phrases(paragraph, loose=True), room)
+    strict = lines_of_phrases(text, _ends(paragraph), room)
+    found = strict or lines_of_phrases(text, _ends(paragraph, loose=True), room)
     return paragraph.broken_at({end for end in found[:-1] if text.text[end - 1] != "\n"}) if found else None
 
 
-def ends_of_phrases(paragraph: Paragraph, *, loose: bool = False) -> tuple[PhraseEnd, ...]:
+def _ends(paragraph: Paragraph, *, loose: bool = False) -> tuple[PhraseEnd, ...]:
     """Return ``phrase_ends`` among all characters; the number of a source stays with the word that it stands on."""
     behind: list[int] = []
     passed = 0
