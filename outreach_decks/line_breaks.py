@@ -67,10 +67,14 @@ def measured(text: str, advances: Sequence[float], gaps: Sequence[float]) -> Mea
 
 
 def opportunities(text: str) -> tuple[int, ...]:
-    """Return the character positions at which a line may or must end, the end of the text included."""
+    """Return the character positions at which renderers may or must end a line, the end of the text included."""
+    return tuple(end for end in permitted_ends(text) if not _STAYS_TOGETHER.match(text, end - 1))
+
+
+def permitted_ends(text: str) -> tuple[int, ...]:
+    """Return the character positions at which the annex and kinsoku let a line end, the end of the text included."""
     # ICU's own positions count UTF-16 units; the lengths of its pieces count characters.
-    found = accumulate(len(piece) for piece in LineBreaker(text, STRICT_KINSOKU) if piece)
-    return tuple(end for end in found if not _STAYS_TOGETHER.match(text, end - 1))
+    return tuple(accumulate(len(piece) for piece in LineBreaker(text, STRICT_KINSOKU) if piece))
 
 
 def line_ends(text: MeasuredText, width: float, first: float | None = None) -> tuple[int, ...]:

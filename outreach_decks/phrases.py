@@ -8,7 +8,7 @@ breaks it anywhere, also inside a word; a title broken there is read twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, chain
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from icu4py.breakers import WordBreaker
 
-from outreach_decks.line_breaks import MeasuredText, opportunities
+from outreach_decks.line_breaks import MeasuredText, permitted_ends
 
 if TYPE_CHECKING:
     from budoux import Parser
@@ -36,27 +36,34 @@ _BEFORE: Final = (
 _LEANING: Final = re.compile(
     r"こと|もの|ため|とき|ところ|ほう|よう|はず|わけ|うち|あいだ|なか|まま|だけ|[人者所][はがをにもでとの、]|"
     r"ある|あり|あっ|いる|いま|いて|いた|いい|でき|なる|なり|なっ|なら|ない|なか|なく|しま|くだ|ほし|みる|みよ|"
-    r"する|した|して|せず|され|させ|おく|おき"
+    r"する|した|して|せず|され|させ|おく|おき|あう|あっ|あわ"
 )
 _LEANING_COST: Final = 0.12
 _OPENING: Final = "（「『［【"
 _OPENING_COST: Final = 0.08
-_COMPOUND_COST: Final = 0.3
+_LOOSE_COST: Final = 0.3
 _PAUSE: Final = re.compile(r"[、。！？：；／…]")
 
-# What no line end may part: what is short enough to be read at once between brackets; a name in Latin letters; a figure
-# with its counter and with what limits it; katakana, whose words may have a dot in the middle; と言う and its like.
+# What no line end may part: a name in Latin letters; a figure with its counter and with what limits it; katakana, whose
+# words may have a dot in the middle; words that BudouX parts; という, について and their like.
 _WHOLE: Final = (
-    re.compile(r"「[^「」]{1,12}」|『[^『』]{1,12}』|（[^（）]{1,12}）|“[^“”]{1,12}”"),
     re.compile(r"[A-Za-z0-9][A-Za-z0-9 .,:;&'’/@+–-]{0,23}[A-Za-z0-9]"),
     re.compile(r"[約第計満全各毎]?[0-9][0-9,.:]*[%％]?[^\s（「、。]?"),
     re.compile(r"[\u30a0-\u30ff]+"),
-    re.compile(
-        r"と(?:いう|いっ|いえ|いわ|言[うっえわ]|して|した|は)|に(?:関|対|つい|よ[るっれ]|おい|おけ|とっ|わた|基づ)"
-    ),
+    re.compile(r"その他|[男女]の子|[こそあど]の.|雇い主|売り買い|力ずくや?|かこ[まみむめん]|ゆうかい|むごい"),
+    re.compile(r"と(?:いう|いっ|して|した|は)|に(?:関|対|つい|よ[るっれ]|おい|おけ|とっ|わた|基づ)"),
 )
+# What is short enough to be read at once between brackets.
+_QUOTATION: Final = re.compile(r"「[^「」]{1,12}」|『[^『』]{1,12}』|（[^（）]{1,12}）|“[^“”]{1,12}”")
+# A long name, whose words may stand on two lines, and particles, behind which a long phrase may be parted.
 _COMPOUND: Final = re.compile(r"[々\u3400-\u9fff\u30a0-\u30ff]{6,}")
+_PARTICLES: Final = frozenset("はがをにでともへのや") | {"から", "まで", "より", "では", "には"}
 _LEAST_PART: Final = 2
+# What BudouX takes for the beginning of a phrase and is the end of a word written in kana (ふく｜む, 見えに｜くい).
+_NEVER_BEGINS: Final = re.compile(
+    r"[すむうくつぬぶぐる](?=[。、！？」）]|こと|もの|ため|とき|[\u3400-\u9fff]|$)|くい|[ぁぃぅぇぉっゃゅょー]"
+)
+_KANJI: Final = re.compile(r"[\u3400-\u9fff]{2}")
 # What makes no line by itself.
 _MARK: Final = re.compile(r"[\s、。，．！？：；・…‥―—ー「」『』（）［］【】〈〉《》“”]")
 _LEAST_CHARACTERS: Final = 2
@@ -73,17 +80,38 @@ class PhraseEnd:
 
 
 @lru_cache(maxsize=4096)
-def phrase_ends(text: str, *, compounds: bool = False) -> tuple[PhraseEnd, ...]:
+def phrase_ends(text: str, *, loose: bool = False) -> tuple[PhraseEnd, ...]:
     """Return the ends of phrases inside a text at which kinsoku lets a line end, in order.
 
-    With ``compounds`` also those of the words that long names are made of, such as 児童相談所｜虐待対応｜ダイヤル.
+    ``loose`` is for lines too short to hold all phrases: then also inside a short quotation, between the words of a
+    long name (児童相談所｜虐待対応｜ダイヤル) and behind particles.
     """
-    pauses = (pause.end() for pause in _PAUSE.finditer(text))
-    phrases = {*accumulate(map(len, _parser().parse(text))), *pauses}
-    parts = set(_parts(text)) - phrases if compounds else set()
-    kept = {at for stretch in _kept_whole(text, broken=parts) for at in range(stretch.start() + 1, stretch.end())}
-    inside = sorted(((phrases - kept) | parts) & set(opportunities(text)) - {len(text)})
-    return tuple(PhraseEnd(at, _COMPOUND_COST if at in parts else _cost(text, at)) for at in inside)
+    permitted = set(permitted_ends(text)) - {len(text)}
+    ends = (_phrases(text) - _inside(text, _WHOLE)) & permitted
+    quoted = ends & _inside(text, (_QUOTATION,))
+    costs = {at: _cost(text, at) for at in ends - quoted}
+    if loose:
+        parted = (quoted | _after_particles(text) - _inside(text, _WHOLE) | set(_parts(text))) & permitted
+        costs |= dict.fromkeys(parted - costs.keys(), _LOOSE_COST)
+    return tuple(PhraseEnd(at, costs[at]) for at in sorted(costs))
+
+
+def _phrases(text: str) -> set[int]:
+    """Where BudouX sees a phrase end and a sentence pauses, without what is known to be wrong."""
+    pauses = {pause.end() for pause in _PAUSE.finditer(text)}
+    words = word_ends(text)
+    found, last = set(pauses), 0
+    for end in accumulate(map(len, _parser().parse(text))):
+        parts_word = _KANJI.match(text, end - 1) and end not in words
+        if end - last >= _LEAST_PART and not parts_word and not _NEVER_BEGINS.match(text, end):
+            found.add(end)
+            last = end
+    return found
+
+
+def word_ends(text: str) -> set[int]:
+    """Return where the words of a text end, as ICU's dictionary knows them."""
+    return set(accumulate(map(len, WordBreaker(text, "ja"))))
 
 
 def lines_of_phrases(text: MeasuredText, ends: tuple[PhraseEnd, ...], width: float) -> tuple[int, ...] | None:
@@ -132,10 +160,18 @@ def _cost(text: str, position: int) -> float:
     return cost + (_OPENING_COST if after[0] in _OPENING else 0.0)
 
 
-def _kept_whole(text: str, broken: set[int]) -> Iterator[re.Match[str]]:
-    """What must stay together; of what has one of the places ``broken`` inside, nothing need."""
-    found = chain.from_iterable(pattern.finditer(text) for pattern in _WHOLE)
-    return (stretch for stretch in found if broken.isdisjoint(range(stretch.start() + 1, stretch.end())))
+def _inside(text: str, patterns: Iterable[re.Pattern[str]]) -> set[int]:
+    """The places inside what must stay together."""
+    found = chain.from_iterable(pattern.finditer(text) for pattern in patterns)
+    return {at for stretch in found for at in range(stretch.start() + 1, stretch.end())}
+
+
+def _after_particles(text: str) -> set[int]:
+    """Where a word of two characters or more follows a particle."""
+    words = list(WordBreaker(text, "ja"))
+    ends = accumulate(map(len, words))
+    triples = zip(words, words[1:], ends, strict=False)
+    return {end for word, following, end in triples if word in _PARTICLES and len(following) >= _LEAST_PART}
 
 
 def _parts(text: str) -> Iterator[int]:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Final
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
 from outreach_decks.geometry import EMU_PER_PT, points
 from outreach_decks.layout.fitting import SMALLEST_TEXT, keeps_phrases
-from outreach_decks.layout.phrasing import in_phrases
+from outreach_decks.layout.phrasing import in_phrases, slot_in_phrases
 from outreach_decks.measure import SLACK, BrokenLine, Measure, slackened
+from outreach_decks.phrases import word_ends
+from outreach_decks.text import Paragraph
 from outreach_decks.theme import Geometry, Slot
 
 # Longer texts are read, not looked at.
@@ -30,6 +33,9 @@ _NATURAL: Final = -0.05
 # The least share of the width by which a renderer may measure differently without breaking a line elsewhere.
 _STEADY: Final = 1.02
 _STEP: Final = 0.01
+# So many characters of Japanese are too few for a last line; marks do not count.
+_FEW: Final = 2
+_MARKS: Final = re.compile(r"[\s、。！？」』）]")
 _LITTLE: Final = frozenset({"details", "label", "badge"})
 
 
@@ -83,15 +89,47 @@ def _balanced(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
         phrased = _phrased(text, slot, measure)
         if phrased:
             return phrased
-    return replace(text, narrowed=_narrowing(text, slot, measure)) if _is_looked_at(text, slot) else text
+    if _is_looked_at(text, slot):
+        return replace(text, narrowed=_narrowing(text, slot, measure))
+    return _mended(text, slot, measure) if _is_list(text, slot) else text
 
 
 def _phrased(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText | None:
-    """The text with its line ends between phrases, or None where there is no room for that."""
+    """The text with its line ends between phrases; None where there is no room for that, or none can be found."""
     size, width = text.size or slot.size, slackened(slot.text_box.width)
-    broken = in_phrases(text.paragraphs[0], measure, size, width / EMU_PER_PT, bold=slot.bold)
-    needed = measure.height((broken,), slot, size, width=width) if broken else 0
-    return replace(text, paragraphs=(broken,), needed=needed) if broken and needed <= text.available else None
+    broken, all_are = slot_in_phrases(text.paragraphs, slot, size, measure)
+    needed = measure.height(broken, slot, size, width=width)
+    is_better = needed <= text.available and (all_are or len(broken) > 1)
+    return replace(text, paragraphs=broken, needed=needed) if is_better else None
+
+
+def _is_list(text: PlacedText, slot: Slot) -> bool:
+    """Tell whether a text is read line by line in a language in which a line may end inside a word."""
+    return slot.phrases and slot.size >= SMALLEST_TEXT and not text.excess
+
+
+def _mended(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
+    """A list with the lines that a renderer makes, but with line ends of ours where those would read ill."""
+    mended = tuple(_mended_paragraph(paragraph, text, slot, measure) for paragraph in text.paragraphs)
+    return replace(text, paragraphs=mended)
+
+
+def _mended_paragraph(paragraph: Paragraph, text: PlacedText, slot: Slot, measure: Measure) -> Paragraph:
+    level = slot.level_at(paragraph.level, text.size)
+    width = (slackened(slot.text_box.width) - level.margin) / EMU_PER_PT
+    natural = measure.broken(paragraph.runs, level.size, width, bold=slot.bold)
+    if not _reads_ill([line.text for line in natural]):
+        return paragraph
+    phrased = in_phrases(paragraph, measure, level.size, width, bold=slot.bold)
+    lines = measure.paragraph_lines(phrased or paragraph, level.size, width, bold=slot.bold)
+    return phrased if phrased and lines <= len(natural) else paragraph
+
+
+def _reads_ill(lines: Sequence[str]) -> bool:
+    """Tell whether a line ends inside a word, or the last one has hardly a character."""
+    ends = set(accumulate(map(len, lines[:-1])))
+    is_parted = not ends <= word_ends("".join(lines))
+    return is_parted or (len(lines) > 1 and len(_MARKS.sub("", lines[-1])) <= _FEW)
 
 
 def _is_looked_at(text: PlacedText, slot: Slot) -> bool:

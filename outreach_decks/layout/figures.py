@@ -11,7 +11,7 @@ from outreach_decks.geometry import EMU_PER_PT, Box, inches
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.fitting import Fitted, ends_on_one_word, fit_block, longest_word, tidiest
 from outreach_decks.layout.phrasing import in_phrases
-from outreach_decks.measure import slackened
+from outreach_decks.measure import fits, slackened
 from outreach_decks.talk import Moment, Passage, Passages, Step
 from outreach_decks.text import Paragraph, Paragraphs, words
 from outreach_decks.wording import Wording
@@ -86,11 +86,14 @@ def _fitted(label: Label, scale: Sequence[float], canvas: Canvas) -> Fitted:
 
 
 def _words(label: Label, size: float, canvas: Canvas) -> Paragraphs:
-    """The words of a label as they are set at ``size`` pt: with line ends between phrases where they can have them."""
+    """The words of a label as they are set at ``size`` pt: with line ends between phrases where there is room."""
     if not canvas.layout.phrases:
         return label.paragraphs
     pairs = zip(_in_phrases(label, size, canvas), label.paragraphs, strict=True)
-    return tuple(broken or paragraph for broken, paragraph in pairs)
+    broken = tuple(phrased or own for phrased, own in pairs)
+    width, leading = slackened(label.box.width), canvas.layout.leading
+    needed = canvas.measure.block_height(broken, size, width, bold=label.bold, leading=leading)
+    return broken if fits(needed, label.box.height) else label.paragraphs
 
 
 def _in_phrases(label: Label, size: float, canvas: Canvas) -> list[Paragraph | None]:
@@ -101,7 +104,7 @@ def _in_phrases(label: Label, size: float, canvas: Canvas) -> list[Paragraph | N
 def _is_untidy(label: Label, size: float, canvas: Canvas) -> bool:
     """Tell whether a label ends on a line of one word, or must be broken inside a phrase."""
     if canvas.layout.phrases:
-        return any(broken is None for broken in _in_phrases(label, size, canvas))
+        return _words(label, size, canvas) != tuple(_in_phrases(label, size, canvas))
     width = slackened(label.box.width) / EMU_PER_PT
     broken = (canvas.measure.broken(each.runs, size, width, bold=label.bold) for each in label.paragraphs)
     return any(map(ends_on_one_word, broken))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from outreach_decks.geometry import EMU_PER_PT
-from outreach_decks.layout.phrasing import in_phrases
+from outreach_decks.layout.phrasing import slot_in_phrases
 from outreach_decks.measure import BrokenLine, Measure, slackened
 from outreach_decks.text import Paragraph, Paragraphs, Run
 from outreach_decks.theme import Slot, pitch
@@ -33,6 +33,8 @@ _LIST_FROM: Final = 28.0
 # Cards side by side: a column of them is so narrow that a word may need a smaller size.
 _CARDS: Final = "body-"
 _NUMBER_FROM: Final = 96.0
+# A column of fewer em at its own size is narrow.
+_NARROW: Final = 14.0
 # So much of its size a text keeps when it is made smaller to be broken between phrases.
 _LEAST_FOR_PHRASES: Final = 0.8
 
@@ -95,7 +97,7 @@ def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
     whole = tuple(size for size in scale if is_whole(size)) or scale
     found = _fit(paragraphs, whole, room.height, height)
     if keeps_phrases(paragraphs, slot) and not found.excess:
-        return _fit_phrases(paragraphs[0], slot, measure, [size for size in whole if size <= found.size]) or found
+        return _fit_phrases(paragraphs, slot, measure, [size for size in whole if size <= found.size]) or found
     # In a narrow card most lines have few words: size is worth more there.
     if len(paragraphs) == 1 or found.excess or slot.role.startswith(_CARDS):
         return found
@@ -104,19 +106,32 @@ def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
 
 
 def keeps_phrases(paragraphs: Paragraphs, slot: Slot) -> bool:
-    """Tell whether words are looked at rather than read, in a language whose phrases are known."""
-    return slot.phrases and len(paragraphs) == 1 and not slot.levels[0].bullet and slot.size >= SMALLEST_TEXT
+    """Tell whether the words of a slot are looked at rather than read, in a language whose phrases are known."""
+    if not slot.phrases or slot.size < SMALLEST_TEXT:
+        return False
+    return is_narrow(slot) or (len(paragraphs) == 1 and not slot.levels[0].bullet)
 
 
-def _fit_phrases(paragraph: Paragraph, slot: Slot, measure: Measure, scale: Sequence[float]) -> Fitted | None:
-    """The largest size, not much below the first of a scale, at which lines that end with phrases fit the slot."""
-    room = slot.text_box
-    for size in scale:
-        broken = in_phrases(paragraph, measure, size, slackened(room.width) / EMU_PER_PT, bold=slot.bold)
-        needed = measure.height((broken,), slot, size) if broken and size >= scale[0] * _LEAST_FOR_PHRASES else None
-        if needed is not None and needed <= room.height:
+def is_narrow(slot: Slot) -> bool:
+    """Tell whether lines have so few characters that natural breaking would part a word in each of them."""
+    return slot.text_box.width / EMU_PER_PT < _NARROW * slot.size
+
+
+def _fit_phrases(paragraphs: Paragraphs, slot: Slot, measure: Measure, scale: Sequence[float]) -> Fitted | None:
+    """A size, not much below the first of a scale, at which lines that end with phrases fit the slot.
+
+    It is the largest, or one a little smaller at which that takes no more lines. None where words do not fit so.
+    """
+    room, width = slot.text_box.height, slackened(slot.text_box.width)
+    usable: list[Fitted] = []
+    for size in (size for size in scale if size >= scale[0] * _LEAST_FOR_PHRASES):
+        broken, all_are = slot_in_phrases(paragraphs, slot, size, measure)
+        needed = measure.height(broken, slot, size, width=width) if all_are else room + 1
+        if size >= scale[0] - _TIDIED and needed <= measure.height(paragraphs, slot, size, width=width):
             return Fitted(size, needed)
-    return None
+        if needed <= room:
+            usable.append(Fitted(size, needed))
+    return next(iter(usable), None)
 
 
 def tidiest(scale: Sequence[float], largest: float, lone: Callable[[float], int]) -> float:

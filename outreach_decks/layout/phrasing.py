@@ -5,10 +5,27 @@ The line ends are written into the words (``LINE_BREAK``), since no renderer fin
 
 from __future__ import annotations
 
-from outreach_decks.measure import Measure
+from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.measure import Measure, slackened
 from outreach_decks.phrases import PhraseEnd, lines_of_phrases, phrase_ends
 from outreach_decks.scripts import is_east_asian
-from outreach_decks.text import Paragraph
+from outreach_decks.text import Paragraph, Paragraphs
+from outreach_decks.theme import Slot
+
+
+def slot_in_phrases(paragraphs: Paragraphs, slot: Slot, size: float, measure: Measure) -> tuple[Paragraphs, bool]:
+    """Return the words of a slot with their line ends, the first level at ``size`` pt, and whether all could have them.
+
+    A paragraph that cannot stays as it is.
+    """
+
+    def of(paragraph: Paragraph) -> Paragraph | None:
+        level = slot.level_at(paragraph.level, size)
+        width = (slackened(slot.text_box.width) - level.margin) / EMU_PER_PT
+        return in_phrases(paragraph, measure, level.size, width, bold=slot.bold)
+
+    found = [of(paragraph) for paragraph in paragraphs]
+    return tuple(broken or own for broken, own in zip(found, paragraphs, strict=True)), all(found)
 
 
 def in_phrases(
@@ -21,15 +38,13 @@ def in_phrases(
     if not is_east_asian(paragraph.plain):
         return None
     text, room = measure.shaped(paragraph.runs, bold=bold), width / size
-    found = lines_of_phrases(text, _ends(paragraph), room)
-    found = found or lines_of_phrases(text, _ends(paragraph, compounds=True), room)
-    if found is None:
-        return None
-    return paragraph.broken_at({end for end in found[:-1] if text.text[end - 1] != "\n"})
+    strict = lines_of_phrases(text, _ends(paragraph), room)
+    found = strict or lines_of_phrases(text, _ends(paragraph, loose=True), room)
+    return paragraph.broken_at({end for end in found[:-1] if text.text[end - 1] != "\n"}) if found else None
 
 
-def _ends(paragraph: Paragraph, *, compounds: bool = False) -> tuple[PhraseEnd, ...]:
-    """The ends of phrases among all characters; the number of a source stays with the word that it stands on."""
+def _ends(paragraph: Paragraph, *, loose: bool = False) -> tuple[PhraseEnd, ...]:
+    """Return ``phrase_ends`` among all characters; the number of a source stays with the word that it stands on."""
     behind: list[int] = []
     passed = 0
     for run in paragraph.runs:
@@ -39,5 +54,5 @@ def _ends(paragraph: Paragraph, *, compounds: bool = False) -> tuple[PhraseEnd, 
             behind += range(passed + 1, passed + len(run.text) + 1)
         passed += len(run.text)
     plain = "".join(run.text for run in paragraph.runs if not run.superscript)
-    found = phrase_ends(plain, compounds=compounds)
+    found = phrase_ends(plain, loose=loose)
     return tuple(PhraseEnd(behind[end.position - 1], end.cost) for end in found)

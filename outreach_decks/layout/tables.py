@@ -12,7 +12,8 @@ from outreach_decks.diagnostics import Span
 from outreach_decks.geometry import EMU_PER_PT, inches
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.fitting import SMALLEST_CELL, Fitted, fit_block, longest_word, sizes
-from outreach_decks.measure import SLACK, Measure
+from outreach_decks.layout.phrasing import in_phrases
+from outreach_decks.measure import SLACK, Measure, slackened
 from outreach_decks.talk import HelpRow, Passages
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.wording import Wording
@@ -32,7 +33,7 @@ _ANY: Final = inches(100)
 class Words:
     """What stands in a cell and where it is written. ``scale`` is how much larger than its neighbours it is set.
 
-    ``leading`` is the distance of its lines in em, None where the face decides.
+    ``leading`` is the distance of its lines in em, None where the face decides; ``phrases`` as in ``Slot``.
     """
 
     paragraphs: Paragraphs
@@ -40,6 +41,7 @@ class Words:
     bold: bool = False
     scale: float = 1.0
     leading: float | None = None
+    phrases: bool = False
 
 
 Rows = Sequence[Sequence[Words]]
@@ -47,8 +49,8 @@ Rows = Sequence[Sequence[Words]]
 
 def table(rows: Rows, alt: str, canvas: Canvas) -> PlacedTable:
     """A table in the slot of its layout, at the largest size at which it fits; the first row is the header."""
-    slot, leading = canvas.slot("table"), canvas.layout.leading
-    rows = [[replace(cell, leading=leading) for cell in row] for row in rows]
+    slot, layout = canvas.slot("table"), canvas.layout
+    rows = [[replace(cell, leading=layout.leading, phrases=layout.phrases) for cell in row] for row in rows]
     for size in sizes(_LARGEST_CELL, SMALLEST_CELL):
         placed = _at_size(rows, alt, canvas, size)
         if placed.needed <= slot.box.height and not _breaks_words(rows, placed, canvas.measure, size):
@@ -61,12 +63,26 @@ def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float) -> PlacedTable:
     widths = column_widths(rows, slot.box.width, canvas.measure, size)
     needed = [_row_height(row, widths, canvas.measure, size) for row in rows]
     heights = _spread(needed, slot.box.height)
-    cells = tuple(tuple(_cell(cell, size) for cell in row) for row in rows)
+    cells = tuple(
+        tuple(_cell(cell, width, canvas.measure, size) for cell, width in zip(row, widths, strict=True)) for row in rows
+    )
     return PlacedTable(slot.index, slot.box, widths, heights, cells, alt, sum(needed), slot.box.height)
 
 
-def _cell(cell: Words, size: float) -> PlacedCell:
-    return PlacedCell(cell.paragraphs, round(size * cell.scale), bold=cell.bold, span=cell.span, leading=cell.leading)
+def _cell(cell: Words, width: int, measure: Measure, size: float) -> PlacedCell:
+    own = round(size * cell.scale)
+    words = tuple(_broken(paragraph, cell, width, measure, own) for paragraph in cell.paragraphs)
+    return PlacedCell(words, own, bold=cell.bold, span=cell.span, leading=cell.leading)
+
+
+def _broken(paragraph: Paragraph, cell: Words, width: int, measure: Measure, size: float) -> Paragraph:
+    """A paragraph with line ends between phrases, where that takes no more lines."""
+    room = slackened(width - 2 * CELL_MARGIN_X) / EMU_PER_PT
+    found = in_phrases(paragraph, measure, size, room, bold=cell.bold) if cell.phrases else None
+    if found is None:
+        return paragraph
+    lines, least = (measure.paragraph_lines(each, size, room, bold=cell.bold) for each in (found, paragraph))
+    return found if lines <= least else paragraph
 
 
 def column_widths(rows: Rows, width: int, measure: Measure, size: float) -> tuple[int, ...]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from outreach_decks.geometry import EMU_PER_PT
-from outreach_decks.layout.fitting import SMALLEST_TEXT, TITLES, smallest_size
+from outreach_decks.layout.fitting import SMALLEST_TEXT, TITLES, is_narrow, smallest_size
 from outreach_decks.theme import Geometry, LayoutSlots, Slot
 
 # Languages whose characters fill their em, and those whose phrases are known.
@@ -20,8 +20,8 @@ EAST_ASIAN: Final = ("ja", "zh", "ko")
 WITH_PHRASES: Final = ("ja",)
 
 # Distances of lines in em: of a figure that fills its slide, which has one line; of titles and what is set as large;
-# of headings; of text on a slide; of small print.
-_FIGURE, _TITLE, _HEADING, _TEXT, _SMALL_PRINT = 1.1, 1.25, 1.3, 1.4, 1.35
+# of headings; of text; of narrow columns, where the eye finds the next line easily, and of small print.
+_FIGURE, _TITLE, _HEADING, _TEXT, _SHORT_LINES = 1.1, 1.25, 1.3, 1.4, 1.35
 # Closer than that, marks of one line touch those of the next.
 _CLOSEST: Final = 1.2
 # In cells and on cards, where there is little room.
@@ -61,4 +61,4 @@ def _wished(slot: Slot) -> float:
         return _TITLE
     if slot.bold:
         return _HEADING
-    return _TEXT if slot.size >= SMALLEST_TEXT else _SMALL_PRINT
+    return _SHORT_LINES if slot.size < SMALLEST_TEXT or is_narrow(slot) else _TEXT

@@ -16,9 +16,10 @@ from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from outreach_decks.deck import Deck, DeckSection
+from outreach_decks.languages import tag
 from outreach_decks.powerpoint.elements import NAMESPACES, Element, element, qualified
 from outreach_decks.powerpoint.page import one_line
-from outreach_decks.powerpoint.text import clean, tag
+from outreach_decks.powerpoint.text import clean
 
 # A deck has no clock of its own: the same input gives the same bytes. This is where the calendar of zip files begins.
 EPOCH: Final = datetime(1980, 1, 1, tzinfo=UTC)

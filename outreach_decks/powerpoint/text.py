@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from outreach_decks.languages import is_east_asian
 from outreach_decks.powerpoint.elements import Element, element, extension, solid_fill
 from outreach_decks.powerpoint.page import Page
 from outreach_decks.scripts import Script
@@ -17,8 +18,6 @@ from outreach_decks.text import LINE_BREAK, Paragraph, Paragraphs, Run
 ENGLISH: Final = "en-US"
 JAPANESE: Final = "ja-JP"
 # The tags that Office gives to the languages of our outlines; any other is written as it is (BCP 47).
-_TAGS: Final = {"en": ENGLISH, "ja": JAPANESE}
-_EAST_ASIAN_LANGUAGES: Final = ("ja", "zh", "ko")
 
 # Characters that XML 1.0 or Office cannot hold: controls but tab and new line, surrogates, noncharacters.
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -49,11 +48,6 @@ class Look:
 
 
 INHERITED: Final = Look()
-
-
-def tag(language: str) -> str:
-    """The language tag for an outline's language: ``en`` is en-US, ``ja`` is ja-JP."""
-    return _TAGS.get(language, language)
 
 
 def clean(text: str) -> str:
@@ -113,7 +107,7 @@ def _runs(page: Page, runs: tuple[Run, ...], size: float | None, look: Look) -> 
 
 
 def _language(own: str, script: Script) -> str:
-    is_own = (own.partition("-")[0] in _EAST_ASIAN_LANGUAGES) == (script is Script.EAST_ASIAN)
+    is_own = is_east_asian(own) == (script is Script.EAST_ASIAN)
     if is_own:
         return own
     return JAPANESE if script is Script.EAST_ASIAN else ENGLISH

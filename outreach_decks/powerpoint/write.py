@@ -29,6 +29,7 @@ from outreach_decks.deck import (
     PlacedTable,
     PlacedText,
 )
+from outreach_decks.languages import tag
 from outreach_decks.powerpoint.document import EPOCH, list_notes_master, list_sections, list_slides, set_properties
 from outreach_decks.powerpoint.elements import Element, element, found
 from outreach_decks.powerpoint.notes import add_notes, notes_master
@@ -38,7 +39,6 @@ from outreach_decks.powerpoint.pictures import Media, placed_drawing, placed_pic
 from outreach_decks.powerpoint.placeholders import live_placeholders, placed_text
 from outreach_decks.powerpoint.shapes import placed_group, placed_icon
 from outreach_decks.powerpoint.tables import placed_table
-from outreach_decks.powerpoint.text import tag
 from outreach_decks.theme import Geometry, Theme
 
 _CREATION: Final = "{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}"
