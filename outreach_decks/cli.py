@@ -132,8 +132,9 @@ def _settings(asked: Asked) -> dict[str, list[str]]:
 
 def _list(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     from outreach_decks.listing import list_talks
+    from outreach_decks.project import Project
 
-    listed = list_talks(outlines_of(asked, workspace), workspace)
+    listed = list_talks(outlines_of(asked, workspace), Project(workspace))
     if asked.as_json:
         click.echo(json.dumps([each.as_dict() for each in listed], ensure_ascii=False, indent=2))
     for each in listed if not asked.as_json else ():

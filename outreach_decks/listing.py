@@ -7,19 +7,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from outreach_decks.diagnostics import DeckError, has_errors
-from outreach_decks.parse import parse_outline
-from outreach_decks.workspace import Workspace, stem
+from outreach_decks.project import Project
+from outreach_decks.workspace import stem
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A talk of the list; ``broken`` when its outline has errors."""
+    """A talk of the list: its ``languages``, its own first; ``broken`` when its outline has errors."""
 
     talk: str
     outline: str
     title: str = ""
     audience: str = ""
-    language: str = ""
+    languages: tuple[str, ...] = ()
     minutes: int = 0
     broken: bool = False
 
@@ -27,7 +27,7 @@ class Listed:
         """The talk on one line."""
         if self.broken:
             return f"{self.talk:<14}{self.outline} has errors; see: check {self.talk}"
-        return f"{self.talk:<14}{self.minutes:>3} min  {self.language}  {self.title}"
+        return f"{self.talk:<14}{self.minutes:>3} min  {', '.join(self.languages)}  {self.title}"
 
     def as_dict(self) -> dict[str, Any]:
         """The talk for other programs."""
@@ -36,22 +36,23 @@ class Listed:
             "outline": self.outline,
             "title": self.title,
             "audience": self.audience,
-            "language": self.language,
+            "languages": list(self.languages),
             "minutes": self.minutes,
             "broken": self.broken,
         }
 
 
-def list_talks(files: Sequence[str], workspace: Workspace) -> list[Listed]:
+def list_talks(files: Sequence[str], project: Project) -> list[Listed]:
     """Read the head of each outline."""
-    return [_listed(file, workspace) for file in files]
+    return [_listed(file, project) for file in files]
 
 
-def _listed(file: str, workspace: Workspace) -> Listed:
+def _listed(file: str, project: Project) -> Listed:
     try:
-        outline = parse_outline(file, workspace)
+        outline = project.outline(file)
     except DeckError:
         return Listed(stem(file), file, broken=True)
     head = outline.head
     broken = has_errors(outline.findings)
-    return Listed(outline.name, file, head.title, head.audience, head.language, head.minutes, broken)
+    languages = tuple(project.translations.languages_of(outline))
+    return Listed(outline.name, file, head.title, head.audience, languages, head.minutes, broken)

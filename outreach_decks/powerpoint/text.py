@@ -17,7 +17,6 @@ from outreach_decks.text import LINE_BREAK, Paragraph, Paragraphs, Run
 
 ENGLISH: Final = "en-US"
 JAPANESE: Final = "ja-JP"
-# The tags that Office gives to the languages of our outlines; any other is written as it is (BCP 47).
 
 # Characters that XML 1.0 or Office cannot hold: controls but tab and new line, surrogates, noncharacters.
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

@@ -9,73 +9,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from string import Formatter
 from typing import Final, Literal
 
+from outreach_decks.languages import counts_characters, is_east_asian
 from outreach_decks.names import Names
+from outreach_decks.translations.spelt import spelt
 
 Kind = Literal["placeholder", "link", "telephone", "number", "name"]
 
 _PLACEHOLDER: Final = re.compile(r"(?<!\{)\{\s*([^{}\n]+?)\s*\}(?!\})")
-_LINK: Final = re.compile(r"\]\(([^()\s]+)\)|(?<![\w(])(https?://[^\s)）」、。]+)")
+_BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
+# Addresses end where no character of one can stand: Japanese goes on behind them without a space.
+_LINK: Final = re.compile(r"\]\(([^()\s]+)\)|(?<![A-Za-z0-9])(https?://[\w.~:/?#@!$&'*+,;=%-]+)", re.ASCII)
+_BEHIND_A_LINK: Final = ".,;:!?'*"
 _TELEPHONE: Final = re.compile(r"#\d{3,9}|(?<![\d-])0\d{1,4}(?:-\d{1,6}){1,3}(?![\d-])|(?<![\d,.])0\d{9,10}(?!\d)")
-# Words of the original that a translation may put into digits (English; other languages spell fewer of them out).
-_SPELT: Final[Mapping[str, tuple[int, ...]]] = {
-    **{
-        word: (number,)
-        for number, words in enumerate(
-            (
-                "zero no none",
-                "one once a an first single each",
-                "two both twice second pair pairs couple half",
-                "three third thirds",
-                "four fourth quarter quarters",
-                "five fifth fifths",
-                "six sixth",
-                "seven seventh",
-                "eight eighth",
-                "nine ninth",
-                "ten tenth tens teen teens teenage teenager teenagers",
-                "eleven eleventh",
-                "twelve twelfth dozen",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen eighteenth",
-                "nineteen",
-                "twenty twenties",
-            )
-        )
-        for word in words.split()
-    },
-    **{
-        word: (number,)
-        for word, number in (("thirty", 30), ("forty", 40), ("fifty", 50), ("sixty", 60), ("ninety", 90))
-    },
-    **{
-        word: (number,)
-        for word, number in (("hundred", 100), ("hundreds", 100), ("thousand", 1000), ("thousands", 1000))
-    },
-    "noon": (12,),
-    "midnight": (0, 12, 24),
-}
-_MONTHS: Final = (
-    *("january", "february", "march", "april", "may", "june", "july", "august", "september"),
-    *("october", "november", "december"),
-)
-_KANJI_DIGITS: Final = {mark: number for number, mark in enumerate("〇一二三四五六七八九十")} | {"半": 2, "両": 2}
 # A language may count where another does not: 2人で is "together", 1対1 is "face to face".
 _SMALLEST_TOLD: Final = 2
 # Years by the reigns of emperors: the first year of each, less one.
 _REIGNS: Final[Mapping[str, int]] = {"令和": 2018, "平成": 1988, "昭和": 1925}
 _REIGN_YEAR: Final = re.compile(rf"({'|'.join(_REIGNS)})\s?(元|\d{{1,2}})(?=年)")
-_WORD: Final = re.compile(r"[^\W\d_]+")
+# Scales that CLDR does not shorten figures to, though people do: 2万5千, 3千万.
+_EAST_ASIAN_SCALES: Final = {"百": 100, "千": 1_000, "百万": 1_000_000, "千万": 10_000_000}
+# From here on (CJK radicals, kana, kanji, hangul) words follow each other without a space.
+_FIRST_UNSPACED: Final = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +64,25 @@ def differences(original: str, translation: str, languages: tuple[str, str], nam
     return list(dict.fromkeys(found))
 
 
+def unfillable(original: str, translation: str) -> list[Difference]:
+    """The braces of one of the program's own words that it could not fill: "{ count }", "{count", "{0}"."""
+    known = {"{" + field + "}" for field in _fields(original)}
+    try:
+        if all("{" + field + "}" in known for field in _fields(translation)):
+            return []
+    except ValueError:
+        pass
+    odd = [found for found in _BRACES.findall(translation) if found not in known]
+    return [Difference("placeholder", one, lost=False) for one in odd[:1]]
+
+
+def _fields(text: str) -> Iterator[str]:
+    """What stands in the braces of a text, conversions and formats included, as ``str.format`` reads them."""
+    for _, name, form, conversion in Formatter().parse(text):
+        if name is not None:
+            yield name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
+
+
 def _plain(text: str) -> str:
     """A text without placeholders and links, in one form of each character."""
     return unicodedata.normalize("NFKC", _LINK.sub("]", _PLACEHOLDER.sub(" ", text)))
@@ -114,7 +94,7 @@ def placeholders_of(text: str) -> list[str]:
 
 
 def _links(text: str) -> list[str]:
-    return [marked or bare for marked, bare in _LINK.findall(text)]
+    return [marked or bare.rstrip(_BEHIND_A_LINK) for marked, bare in _LINK.findall(text)]
 
 
 def _sets(kind: Kind, ours: Iterable[str], theirs: Iterable[str]) -> Iterator[Difference]:
@@ -126,12 +106,12 @@ def _sets(kind: Kind, ours: Iterable[str], theirs: Iterable[str]) -> Iterator[Di
 def _numbers(ours: str, theirs: str, languages: tuple[str, str]) -> Iterator[Difference]:
     ours, theirs = _TELEPHONE.sub(" ", ours), _TELEPHONE.sub(" ", theirs)
     left, right = figures(ours, languages[0]), figures(theirs, languages[1])
-    spelt, spelt_there = _spelt(ours), _spelt(theirs)
+    spelt_here, spelt_there = spelt(ours), spelt(theirs)
     for value, text in left.items():
         if value not in right and value not in spelt_there:
             yield Difference("number", text, lost=True)
     for value, text in right.items():
-        if value not in left and value not in spelt and value > _SMALLEST_TOLD:
+        if value not in left and value not in spelt_here and value > _SMALLEST_TOLD:
             yield Difference("number", text, lost=False)
 
 
@@ -153,27 +133,25 @@ def _western(found: re.Match[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _NumberForm:
-    """How a language writes figures: separators, and words of scale with what they stand for."""
+    """How a language writes figures: separators, and words of scale with what they stand for.
+
+    ``pattern`` fits a whole figure, ``part`` its digits (1) and the word of scale behind them (2).
+    """
 
     pattern: re.Pattern[str]
+    part: re.Pattern[str]
     group: str
     decimal: str
     scales: Mapping[str, int]
 
     def value(self, found: re.Match[str]) -> Decimal:
         """What a figure comes to; 1億2,000万 is the sum of its parts."""
-        total = Decimal(0)
-        for part in self.parts(found.group()):
-            digits, scale = part
-            total += Decimal(digits.replace(self.group, "").replace(self.decimal, ".")) * self.scales.get(scale, 1)
-        return total.normalize()
+        parts = self.part.finditer(found.group())
+        return sum((self._part(part) for part in parts), Decimal(0)).normalize()
 
-    def parts(self, text: str) -> Iterator[tuple[str, str]]:
-        """The digits of a figure, each with the word of scale behind it."""
-        words = "|".join(map(re.escape, self.scales)) or "(?!)"
-        digits = rf"\d+(?:[{re.escape(self.group)}{re.escape(self.decimal)}]\d+)*"
-        for one in re.finditer(rf"({digits})\s?({words})?", text, re.IGNORECASE):
-            yield one[1], (one[2] or "").casefold()
+    def _part(self, part: re.Match[str]) -> Decimal:
+        digits = part[1].replace(self.group, "").replace(self.decimal, ".")
+        return Decimal(digits) * self.scales.get((part[2] or "").casefold(), 1)
 
 
 @lru_cache(maxsize=16)
@@ -182,13 +160,26 @@ def _number_form(language: str) -> _NumberForm:
     from babel.numbers import get_decimal_symbol, get_group_symbol
 
     locale = Locale.parse(language)
-    group, decimal = get_group_symbol(locale), get_decimal_symbol(locale)
-    scales = _scales(locale)
-    words = "|".join(map(re.escape, sorted(scales, key=len, reverse=True))) or "(?!)"
-    one = rf"\d+(?:[{re.escape(group)}{re.escape(decimal)}]\d+)*(?:\s?(?:{words}))?"
+    group, decimal = (unicodedata.normalize("NFKC", get(locale)) for get in (get_group_symbol, get_decimal_symbol))
+    scales = _scales(locale) | (_EAST_ASIAN_SCALES if is_east_asian(language) else {})
+    words = _one_of(scales, spaced=not counts_characters(language))
+    digits = _digits(re.escape(group), re.escape(decimal))
     # Only figures with a scale are parts of one: 1億2,000万.
-    chain = rf"(?:\d+(?:[{re.escape(group)}{re.escape(decimal)}]\d+)*(?:{words}))*{one}"
-    return _NumberForm(re.compile(chain, re.IGNORECASE), group, decimal, scales)
+    whole = re.compile(rf"(?:{digits}{words})*{digits}(?:\s?{words})?", re.IGNORECASE)
+    part = re.compile(rf"({digits})\s?({words})?", re.IGNORECASE)
+    return _NumberForm(whole, part, group, decimal, scales)
+
+
+def _digits(group: str, decimal: str) -> str:
+    """Digits in groups of three (the first ones of two in India), or in one row; then perhaps a fraction."""
+    return rf"(?:\d{{1,3}}(?:{group}\d{{2,3}})*{group}\d{{3}}(?!\d)|\d+)(?:{decimal}\d+)?"
+
+
+def _one_of(words: Iterable[str], *, spaced: bool) -> str:
+    """Any of the words, the longest first; where words are spaced, only a whole one: "tr" is a million, "trẻ" is not."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    ends = (r"(?!\w)" if spaced and word[-1] < _FIRST_UNSPACED else "" for word in ordered)
+    return "(?:" + ("|".join(re.escape(word) + end for word, end in zip(ordered, ends, strict=True)) or "(?!)") + ")"
 
 
 def _scales(locale: object) -> dict[str, int]:
@@ -199,20 +190,10 @@ def _scales(locale: object) -> dict[str, int]:
         for patterns in formats.get(form, {}).values():
             for power, pattern in patterns.items():
                 text = str(getattr(pattern, "pattern", pattern))
-                word = text.replace("'", "").strip("0 \u00a0").casefold()
-                zeros = text.count("0")
-                if (word and len(word) > 1) or (word and word >= "\u2e80"):
-                    found[word] = int(power) // 10 ** (zeros - 1)
+                word = unicodedata.normalize("NFKC", text.replace("'", "").strip("0 \u00a0")).casefold()
+                if len(word) > 1 or word >= _FIRST_UNSPACED:
+                    found[word] = int(power) // 10 ** (text.count("0") - 1)
     return found
-
-
-def _spelt(text: str) -> set[Decimal]:
-    """The figures that words of a text may stand for."""
-    words = Counter(word.casefold() for word in _WORD.findall(text))
-    values = {value for word in words for value in _SPELT.get(word, ())}
-    values |= {number for number, month in enumerate(_MONTHS, 1) if month in words}
-    values |= {_KANJI_DIGITS[mark] for mark in set(text) & set(_KANJI_DIGITS)}
-    return {Decimal(value).normalize() for value in values}
 
 
 def _names(ours: str, theirs: str, languages: tuple[str, str], names: Names) -> Iterator[Difference]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.document import Document
@@ -14,10 +15,16 @@ from outreach_decks.names import Names
 from outreach_decks.outline import Outline
 from outreach_decks.talk import Variant
 from outreach_decks.translations.books import translated_book
-from outreach_decks.translations.messages import BASE_LANGUAGE, base_messages, outline_messages, program_messages
+from outreach_decks.translations.messages import (
+    BASE_LANGUAGE,
+    Message,
+    base_messages,
+    outline_messages,
+    program_messages,
+)
 from outreach_decks.translations.outlines import Language, translated_outline
 from outreach_decks.translations.po import TRANSLATIONS, PoFile, po_name, read_po
-from outreach_decks.translations.translator import Translator
+from outreach_decks.translations.translator import Translator, untranslated
 from outreach_decks.wording import ENGLISH, Wording
 from outreach_decks.workspace import OUTLINES, Workspace, relative, stem
 
@@ -26,10 +33,11 @@ Findings = Mapping[str, list[Diagnostic]]
 
 @dataclass(frozen=True, slots=True)
 class FoundEdition:
-    """An edition, and what is to be said of its translations, by the groups of texts (``fact/<id>``, ``ui``)."""
+    """An edition; by the groups of texts (``fact/<id>``, ``ui``), what is to be said of translations and what has none."""
 
     edition: Edition
     findings: Findings
+    missing: Mapping[str, list[Message]]
 
 
 @dataclass
@@ -87,10 +95,15 @@ class TranslationDesk:
             DeckError: with everything that is wrong in a file of translations.
         """
         spoken = variant.spoken_language
-        slides, found = self._language(outline, variant.language)
-        notes, more = (slides, {}) if spoken == variant.language else self._language(outline, spoken)
-        told = translated_outline(outline, slides, notes)
-        return told, [*_of_channels(found, more), *self._of_base(outline, dict.fromkeys((variant.language, spoken)))]
+        messages = [*outline_messages(outline, self.book())]
+        if spoken == variant.language:
+            slides, said = self._language(messages, spoken)
+            told = translated_outline(outline, slides, slides)
+        else:
+            slides, said = self._language([one for one in messages if not one.is_spoken], variant.language)
+            notes, more = self._language([one for one in messages if one.is_spoken or _is_read_out(one)], spoken)
+            said, told = [*said, *more], translated_outline(outline, slides, notes)
+        return told, [*said, *self._of_base(outline, dict.fromkeys((variant.language, spoken)))]
 
     def _has_some_of(self, outline: Outline, language: str) -> bool:
         """Tell whether any text of the outline's own file is translated; a file that cannot be read is asked for."""
@@ -102,29 +115,34 @@ class TranslationDesk:
             return True
         return any(entry.translation and entry.context.startswith(start) for entry in entries)
 
-    def _language(self, outline: Outline, language: str) -> tuple[Language, Findings]:
+    def _language(self, messages: Iterable[Message], language: str) -> tuple[Language, list[Diagnostic]]:
         po = self.po(language)
         translator = Translator(po, self.names())
-        renderings = translator.renderings(outline_messages(outline, self.book()))
-        return Language(renderings, po.document), translator.findings
+        renderings = translator.renderings(messages)
+        said = [found for group in translator.findings.values() for found in group]
+        lacking = [untranslated(group, po) for group in translator.missing.values()]
+        return Language(renderings, po.document), [*said, *lacking]
 
     def _edition(self, language: str) -> FoundEdition:
         book = self.book()
         if language == BASE_LANGUAGE:
-            return FoundEdition(Edition(ENGLISH, book), {})
+            return FoundEdition(Edition(ENGLISH, book), {}, {})
         translator = Translator(self.po(language), self.names())
         words = translator.renderings(program_messages())
         told = translator.renderings(base_messages(book, language))
         wording = Wording(language, {context.removeprefix("ui/"): each.text for context, each in words.items()})
-        return FoundEdition(Edition(wording, translated_book(book, told, language)), translator.findings)
+        edition = Edition(wording, translated_book(book, told, language))
+        return FoundEdition(edition, translator.findings, translator.missing)
 
     def _of_base(self, outline: Outline, languages: Iterable[str]) -> Iterator[Diagnostic]:
         """What is to be said of the base's words that the talk shows, and of the program's."""
         used = {"ui", *used_groups(outline, self.book())}
         for language in languages:
-            for group, found in self.edition(language).findings.items():
-                if group in used:
-                    yield from found
+            found = self.edition(language)
+            yield from (one for group in used & {*found.findings} for one in found.findings[group])
+            lacking = [one for group, messages in found.missing.items() if group in used for one in messages]
+            for _, of_file in groupby(lacking, key=lambda one: one.place.file):
+                yield untranslated([*of_file], self.po(language))
 
 
 def used_groups(outline: Outline, book: FactBook) -> set[str]:
@@ -139,8 +157,6 @@ def used_groups(outline: Outline, book: FactBook) -> set[str]:
     return found
 
 
-def _of_channels(slides: Findings, notes: Findings) -> Iterator[Diagnostic]:
-    """The findings of both languages of a talk."""
-    for findings in (slides, notes):
-        for found in findings.values():
-            yield from found
+def _is_read_out(message: Message) -> bool:
+    """Tell whether a text of a slide may be said too: the reason on the answer slide of a quiz."""
+    return message.context.endswith("/because")

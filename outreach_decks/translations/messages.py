@@ -34,7 +34,8 @@ class Message:
     """One text to translate, written in ``language`` at ``place``.
 
     ``group`` is the slide or entry that it belongs to: a text may move within it and keep its translation.
-    ``comment`` tells a translator where the text is met and what its placeholders stand for. ``is_free``: a translation
+    ``comment`` tells a translator where the text is met and what its placeholders stand for. ``is_spoken``: it is said
+    and not shown. ``is_free``: a translation
     is taken from another work (scripture, its licence) or is a title in its own language, so the two are not compared.
     """
 
@@ -45,6 +46,7 @@ class Message:
     place: Span
     comment: str = ""
     is_free: bool = False
+    is_spoken: bool = False
 
 
 def outline_messages(outline: Outline, book: FactBook) -> Iterator[Message]:
@@ -136,7 +138,8 @@ def _message(written: AuthoredText, context: str, group: str, language: str, boo
     comment = "; ".join((_CHANNELS[written.channel], *_facts_in(written.text, book, language)))
     place = written.document.span(written.path)
     is_free = written.voice == "quoted" and written.field != ("reference",)
-    return Message(context, unfolded(written.text), language, group, place, comment, is_free)
+    is_spoken = written.channel == "spoken"
+    return Message(context, unfolded(written.text), language, group, place, comment, is_free, is_spoken)
 
 
 def _facts_in(text: str, book: FactBook, language: str) -> Iterator[str]:

@@ -27,6 +27,7 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "number": "figure",
     "name": "name",
 }
+_UNSURE: Final = "this translation is marked as fuzzy: somebody was not sure of it"
 _MOST_LISTED: Final = 4
 
 
@@ -41,22 +42,26 @@ class Rendering:
 
 @dataclass
 class Translator:
-    """Finds the renderings of texts in one language, and keeps what is to be said of them, by the groups of texts."""
+    """Finds the renderings of texts in one language.
+
+    By the groups of texts it keeps what is to be said of translations (``findings``) and what has none (``missing``).
+    """
 
     po: PoFile
     names: Names
     findings: dict[str, list[Diagnostic]] = field(default_factory=dict)
+    missing: dict[str, list[Message]] = field(default_factory=dict)
 
     def renderings(self, messages: Iterable[Message]) -> dict[str, Rendering]:
         """The texts by their contexts, each translated where it can be."""
         wanted = [message for message in messages if message.language != self.po.language]
         matches = matched(wanted, self.po)
-        self._report_missing(match.message for match in matches if match.state == "missing")
         return {match.message.context: self._rendering(match) for match in matches}
 
     def _rendering(self, match: Match) -> Rendering:
         message, entry = match.message, match.entry
         if entry is None or not entry.translation:
+            self.missing.setdefault(message.group, []).append(message)
             return Rendering(message, message.text)
         found = self._compared(message, entry.translation)
         told = Rendering(message, entry.translation, entry.context)
@@ -76,38 +81,15 @@ class Translator:
     def _report(self, group: str, found: Diagnostic) -> None:
         self.findings.setdefault(group, []).append(found)
 
-    def _report_missing(self, messages: Iterable[Message]) -> None:
-        """One finding for all that a slide lacks: a new language lacks hundreds."""
-        groups: dict[str, list[Message]] = {}
-        for message in messages:
-            groups.setdefault(message.group, []).append(message)
-        for name, group in groups.items():
-            self._report(name, self._untranslated(group))
-
-    def _untranslated(self, group: list[Message]) -> Diagnostic:
-        names = [message.context.removeprefix(message.group).strip("/") or message.context for message in group]
-        more = len(names) - _MOST_LISTED
-        listed = ", ".join(names[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")
-        text = "1 text has" if len(group) == 1 else f"{len(group)} texts have"
-        message = f"{text} no {self.po.language} translation: {listed}"
-        return Diagnostic("untranslated", message, group[0].place, Severity.WARNING, (self._where(group[0]),))
-
-    def _where(self, message: Message) -> str:
-        place = self.po.document.keys.get((message.context,))
-        if place:
-            return f"{place.file}:{place.line} waits for it"
-        return f"make room for it in {self.po.file} with: translate update"
-
     def _stale(self, match: Match, *, sound: bool) -> Diagnostic:
-        entry = match.entry
+        message, entry = match.message, match.entry
         context = entry.context if entry else ""
         place = self.po.document.values.get((context,)) or Span(self.po.file)
-        written = match.message.place
-        shown = "it is shown all the same" if sound else "so the original is shown"
-        at_odds = "" if sound else " and does not agree with it any more"
-        message = f"{match.message.context} was rewritten; this translation is of the old words{at_odds}; {shown}"
-        hint = f"the new words: {written.file}:{written.line}"
-        return Diagnostic("stale-translation", message, place, Severity.WARNING, (hint,))
+        is_old = entry is not None and entry.previous not in {"", message.text}
+        why = f"{message.context} was rewritten; this translation is of the old words" if is_old else _UNSURE
+        shown = "it is shown all the same" if sound else "it does not agree with the original, which is shown instead"
+        hint = f"the words to translate: {message.place.file}:{message.place.line}"
+        return Diagnostic("stale-translation", f"{why}; {shown}", place, Severity.WARNING, (hint,))
 
     def _differs(self, message: Message, context: str, found: Difference) -> Diagnostic:
         document = self.po.document
@@ -126,6 +108,29 @@ class Translator:
     def _meant(self, message: Message, found: Difference) -> tuple[str, ...]:
         near = nearest(found.what, placeholders_of(message.text)) if found.kind == "placeholder" else None
         return (f'did you mean "{near}"?',) if near else ()
+
+
+def untranslated(messages: Sequence[Message], po: PoFile) -> Diagnostic:
+    """One finding for texts that have no translation, where the first of them is written: a slide may lack a dozen."""
+    first = messages[0]
+    groups = {message.group for message in messages}
+    names = [_name(message, whole=len(groups) > 1) for message in messages]
+    more = len(names) - _MOST_LISTED
+    listed = ", ".join(names[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")
+    text = "1 text has" if len(messages) == 1 else f"{len(messages)} texts have"
+    said = f"{text} no {po.language} translation: {listed}"
+    return Diagnostic("untranslated", said, first.place, Severity.WARNING, (_room_for(first, po),))
+
+
+def _name(message: Message, *, whole: bool) -> str:
+    return message.context if whole else message.context.removeprefix(message.group).strip("/") or message.context
+
+
+def _room_for(message: Message, po: PoFile) -> str:
+    place = po.document.keys.get((message.context,))
+    if place:
+        return f"{place.file}:{place.line} waits for it"
+    return f"make room for it in {po.file} with: translate update"
 
 
 def _without_echo(found: Sequence[Difference]) -> list[Difference]:

@@ -1,0 +1,150 @@
+"""The lines of a PO file: entry by entry what is written where, and what is wrong with it.
+
+Programs that read PO files let much pass in silence: a quote that is never closed, an entry cut off in the middle, a
+file in two versions. Here all of that is found, with its place, because half a text on a slide would be believed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from outreach_decks.diagnostics import Diagnostic
+from outreach_decks.document import Document
+
+Places = list[tuple[int, int]]
+
+_STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+_KEYWORD: Final = re.compile(r"(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?P<rest>.*)")
+_KNOWN: Final = ("msgctxt", "msgid", "msgstr")
+_OBSOLETE: Final = re.compile(r"#~(?!\|)\s?")
+_CONFLICT: Final = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
+_CUT: Final = "the file may have been cut off when it was saved: fetch it again"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """An entry as it is written: the offsets of its strings by their keyword, and the lines of notes above it."""
+
+    strings: dict[str, Places]
+    notes: tuple[str, ...]
+    obsolete: bool
+
+
+def blocks_of(document: Document) -> tuple[list[Block], list[Diagnostic]]:
+    """The entries of a PO file, and what is wrong with its lines; ``document`` holds its text."""
+    walker = _Walker(document)
+    walker.walk()
+    return walker.blocks, walker.findings
+
+
+class _Line(NamedTuple):
+    """A line of a PO file without the spaces around it: what it says, and where (an offset in characters)."""
+
+    text: str
+    start: int
+    obsolete: bool
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    """The lines that say something; those out of use without their mark."""
+    start = 0
+    for whole in text.split("\n"):
+        mark = _OBSOLETE.match(whole)
+        begin = mark.end() if mark else 0
+        line = whole[begin:].strip()
+        if line:
+            yield _Line(line, start + whole.index(line, begin), mark is not None)
+        start += len(whole) + 1
+
+
+@dataclass
+class _Walker:
+    document: Document
+    blocks: list[Block] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    current: dict[str, Places] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    word: str = ""
+    obsolete: bool = False
+
+    def walk(self) -> None:
+        for line in _lines(self.document.text):
+            if line.text.startswith("#") and not line.obsolete:
+                self._note(line)
+            else:
+                self._line(line)
+        self._close(len(self.document.text))
+
+    def _note(self, line: _Line) -> None:
+        if self._is_full():
+            self._close(line.start)
+        if self.current:
+            hint = "put it above msgctxt" if _OTHER_NOTE.match(line.text) else _CUT
+            self._report("this note stands inside an entry", line.start, len(line.text), hint)
+        self.notes.append(line.text)
+
+    def _line(self, line: _Line) -> None:
+        keyword = _KEYWORD.match(line.text)
+        if keyword is None:
+            self._string(line.text, line.start)
+            return
+        word = keyword["word"]
+        if word == "msgctxt" or (word == "msgid" and "msgctxt" not in self.current) or self._is_full():
+            self._close(line.start)
+        self.obsolete = line.obsolete
+        if word not in _KNOWN:
+            self._report("this file has a plural form, which no text of a talk needs", line.start, len(word))
+            return
+        if word in self.current:
+            self._report(f'there is a second "{word}" here', line.start, len(word), "delete one of them")
+        self.word = word
+        self.current.setdefault(word, [])
+        rest = keyword["rest"].strip()
+        self._string(rest, line.start + line.text.rindex(rest) if rest else line.start)
+
+    def _is_full(self) -> bool:
+        return "msgstr" in self.current
+
+    def _string(self, text: str, start: int) -> None:
+        if _CONFLICT.match(text):
+            self._report("two versions of this file were not brought together", start, 7, "keep one of them")
+        elif not text.startswith('"'):
+            self._report(
+                "this is no line of a PO file", start, len(text), "texts stand in quotes behind msgid or msgstr"
+            )
+        elif not _STRING.fullmatch(text):
+            self._report("this text in quotes does not end as it should", start, len(text), _quotes_hint(text))
+        elif not self.word:
+            self._report("this text belongs to no msgid or msgstr", start, len(text), _CUT)
+        else:
+            self.current[self.word].append((start, start + len(text)))
+
+    def _close(self, end: int) -> None:
+        """End an entry, or say what it lacks."""
+        entry, self.current, self.word = self.current, {}, ""
+        notes, self.notes = tuple(self.notes), []
+        if not entry or self.findings:
+            return
+        first = min((place[0] for places in entry.values() for place in places), default=end)
+        lacking = next((word for word in ("msgid", "msgstr") if word not in entry), None)
+        if lacking:
+            self._report(f'this entry has no "{lacking}"', first, 1, _CUT)
+        else:
+            self.blocks.append(Block(entry, notes, self.obsolete))
+
+    def _report(self, message: str, start: int, length: int, hint: str = "") -> None:
+        span = self.document.span_at(start, max(length, 1))
+        self.findings.append(self.document.diagnostic("bad-po", message, span, (hint,) if hint else ()))
+
+
+_OTHER_NOTE: Final = re.compile("#")
+
+
+def _quotes_hint(text: str) -> str:
+    """What is wrong with a text that starts with a quote."""
+    if _STRING.match(text) is None:
+        return "put a quote at its end; or the file was cut off when it was saved: fetch it again"
+    return 'write \\" for a quote inside a text'
