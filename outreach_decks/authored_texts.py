@@ -85,13 +85,14 @@ def slide_texts(authored: AuthoredSlide) -> Iterator[AuthoredText]:
         if name in NOT_WORDS:
             continue
         channel: Channel = "spoken" if name in _SPOKEN else "alt" if name == "alt" else "shown"
-        voice = _voice(slide.kind, name)
+        voice = voice_of(slide.kind, name)
         for path, text in _strings(getattr(slide, name), (name,)):
             place = (*authored.path, *path)
             yield AuthoredText(text, path, channel, voice, authored.document, place, _is_key(authored.document, place))
 
 
-def _voice(kind: str, name: str) -> Voice:
+def voice_of(kind: str, name: str) -> Voice:
+    """In whose voice a field of a kind of slide is written."""
     if (kind, name) in _QUOTED:
         return "quoted"
     return "others" if (kind, name) in _OTHERS else "ours"

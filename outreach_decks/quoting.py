@@ -9,11 +9,14 @@ from dataclasses import dataclass, field
 from icu4py.breakers import SentenceBreaker
 
 from outreach_decks.amounts import fact_text
+from outreach_decks.authored_texts import voice_of
 from outreach_decks.citations import SlideCitations
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.edition import Edition
 from outreach_decks.event import SPOKEN_FIELDS, Event
 from outreach_decks.facts import Fact, HelpLine
+from outreach_decks.japanese import set_as_japanese, upright
+from outreach_decks.languages import is_east_asian
 from outreach_decks.markup import BRACES, MarkupFault, Piece, parse_markup
 from outreach_decks.outline import AuthoredSlide
 from outreach_decks.talk import Passage
@@ -81,9 +84,17 @@ class Quoter:
         runs = _without_unknown(
             tuple(run for piece in markup.pieces for run in filling.runs(piece)), self.edition.language
         )
+        runs = self._typeset(runs, place)
         if not any(run.text.strip() for run in runs):
             return None
         return Paragraph((*runs, *self._mark(runs))) if marked else Paragraph(runs)
+
+    def _typeset(self, runs: tuple[Run, ...], place: FieldPath) -> tuple[Run, ...]:
+        """The runs as their language is set; what is quoted from another work stays letter by letter."""
+        if not is_east_asian(self.edition.language):
+            return runs
+        is_quoted = voice_of(self.authored.slide.kind, str(place[0])) == "quoted"
+        return upright(runs) if is_quoted or self.edition.language != "ja" else set_as_japanese(upright(runs))
 
     def _mark(self, runs: tuple[Run, ...]) -> tuple[Run, ...]:
         """The superscript at the end of the words: behind a figure, 7 with a raised 12 would read like another one."""

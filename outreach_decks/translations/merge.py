@@ -1,14 +1,15 @@
 """Which translation belongs to which text, once texts have changed, moved, come and gone.
 
-Three steps, each over all texts before the next begins: the same context and the same text; the same text elsewhere on
-the slide (a list in a new order, a slide in another file); the same context, whose translation was made for another text
-and is fuzzy now. What a text that moved has taken along is not lent to the one that stands in its place. (Babel's own
-update loses rewritten lines and lends a neighbour's translation to new ones.)
+Each step goes over all texts before the next begins: the text that a translation was made for, in its context; the same
+text elsewhere on the slide (a list in a new order, a slide in another file); then the text that a fuzzy translation
+stands with, there and elsewhere; last the same context, whose translation was made for another text and is fuzzy now.
+What a text that moved has taken along is not lent to the one that stands in its place, and what is out of use comes
+back only with its own text. (Babel's own update loses rewritten lines and lends a neighbour's translation to new ones.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -28,7 +29,7 @@ class Match:
     @property
     def state(self) -> State:
         """How far the translation of the text is."""
-        if self.entry is None or not self.entry.translation:
+        if self.entry is None:
             return "missing"
         return "fuzzy" if self.entry.fuzzy else "translated"
 
@@ -41,69 +42,90 @@ def matched(messages: Iterable[Message], po: PoFile) -> list[Match]:
 def merged(messages: Iterable[Message], po: PoFile) -> PoFile:
     """The file as it should be now: an entry for each text; translations that nothing uses are kept at its end."""
     matcher = _Matcher(tuple(messages), po)
-    entries = tuple(_entry_of(match) for match in matcher.matches())
-    left = (entry for entry in (*po.entries, *po.obsolete) if id(entry) not in matcher.claimed and entry.translation)
-    taken = {(entry.context, entry.original) for entry in entries}
-    unused = {(entry.context, entry.original): entry for entry in left if (entry.context, entry.original) not in taken}
+    remarks = {entry.context: entry.remarks for entry in po.entries if not _says_something(entry)}
+    entries = tuple(_entry_of(match, remarks) for match in matcher.matches())
+    kept = {_pair(entry) for entry in entries}
+    left = (_out_of_use(entry) for entry in (*po.entries, *po.obsolete) if id(entry) not in matcher.claimed)
+    unused = {_pair(entry): entry for entry in left if entry.translation and _pair(entry) not in kept}
     return replace(po, entries=entries, obsolete=tuple(unused.values()))
 
 
-def _entry_of(match: Match) -> Entry:
+def _entry_of(match: Match, remarks: Mapping[str, tuple[str, ...]]) -> Entry:
+    """The entry of a text; ``remarks`` are those of texts that wait for a translation, by context."""
     message = match.message
     comments = (message.comment,) if message.comment else ()
     if match.entry is None:
-        return Entry(message.context, message.text, "", comments=comments)
+        return Entry(message.context, message.text, "", False, "", remarks.get(message.context, ()), comments)
     return replace(match.entry, context=message.context, original=message.text, comments=comments)
+
+
+def _out_of_use(entry: Entry) -> Entry:
+    """A translation that nothing uses, with the text that it was made for, so that it is right when that comes back."""
+    fuzzy = entry.fuzzy and not entry.previous
+    return replace(entry, original=entry.made_for, fuzzy=fuzzy, previous="", comments=())
+
+
+def _pair(entry: Entry) -> tuple[str, str, str]:
+    return entry.context, entry.original, entry.translation
 
 
 class _Matcher:
     def __init__(self, messages: Sequence[Message], po: PoFile) -> None:
         self.messages = messages
-        known = (*po.entries, *po.obsolete)
-        self.by_both = _first({(entry.context, entry.original): entry} for entry in known)
-        self.by_context = _first({entry.context: entry} for entry in known)
-        self.moved: dict[tuple[str, str], list[Entry]] = {}
-        for entry in known:
-            if entry.translation:
-                self.moved.setdefault((_slide(entry.context), entry.original), []).append(entry)
+        told = [entry for entry in (*po.entries, *po.obsolete) if _says_something(entry)]
+        self.by_context = {entry.context: entry for entry in reversed(po.entries) if _says_something(entry)}
+        self.in_context = _grouped(told, lambda entry: (entry.context, entry.made_for))
+        self.on_slide = _grouped(told, lambda entry: (_slide(entry.context), entry.made_for))
+        fuzzy = [entry for entry in told if entry.made_for != entry.original]
+        self.fuzzy_in_context = _grouped(fuzzy, lambda entry: (entry.context, entry.original))
+        self.fuzzy_on_slide = _grouped(fuzzy, lambda entry: (_slide(entry.context), entry.original))
         self.found: dict[str, Entry] = {}
         self.claimed: set[int] = set()
 
     def matches(self) -> list[Match]:
-        for step in (self._same, self._elsewhere, self._rewritten):
+        for step in (self._same, self._elsewhere, self._same_fuzzy, self._elsewhere_fuzzy, self._rewritten):
             for message in self.messages:
                 entry = None if message.context in self.found else step(message)
                 if entry is not None:
+                    self.claimed.add(id(entry))
                     self.found[message.context] = entry
         return [Match(message, self._told(message)) for message in self.messages]
 
     def _same(self, message: Message) -> Entry | None:
-        entry = self.by_both.get((message.context, message.text))
-        if entry is None or not entry.translation:
-            return None
-        return self._claim(entry)
+        return next(iter(self.in_context.get((message.context, message.text), [])), None)
 
     def _elsewhere(self, message: Message) -> Entry | None:
-        known = self.moved.get((_slide(message.context), message.text), [])
-        free = [entry for entry in known if id(entry) not in self.claimed]
-        return self._claim((free or known)[0]) if known else None
+        known = self.on_slide.get((_slide(message.context), message.text), [])
+        return self._free(known) or next(iter(known), None)
+
+    def _same_fuzzy(self, message: Message) -> Entry | None:
+        return self._free(self.fuzzy_in_context.get((message.context, message.text), []))
+
+    def _elsewhere_fuzzy(self, message: Message) -> Entry | None:
+        return self._free(self.fuzzy_on_slide.get((_slide(message.context), message.text), []))
 
     def _rewritten(self, message: Message) -> Entry | None:
         entry = self.by_context.get(message.context)
-        if entry is None or not entry.translation or id(entry) in self.claimed:
-            return None
-        return self._claim(entry)
+        return self._free([entry]) if entry else None
 
-    def _claim(self, entry: Entry) -> Entry:
-        self.claimed.add(id(entry))
-        return entry
+    def _free(self, known: Iterable[Entry]) -> Entry | None:
+        """The first that no text has taken yet."""
+        return next((entry for entry in known if id(entry) not in self.claimed), None)
 
     def _told(self, message: Message) -> Entry | None:
         """The entry found; one that was made for another text is fuzzy and remembers it."""
         entry = self.found.get(message.context)
-        if entry is None or entry.original == message.text:
-            return entry
-        return replace(entry, fuzzy=True, previous=entry.previous if entry.fuzzy else entry.original)
+        if entry is None:
+            return None
+        if entry.made_for != message.text:
+            return replace(entry, fuzzy=True, previous=entry.made_for)
+        # A text that is as it was before needs no other translation; what a translator marks stays marked.
+        return replace(entry, fuzzy=entry.fuzzy and not entry.previous, previous="")
+
+
+def _says_something(entry: Entry) -> bool:
+    """Tell whether there is a translation; of what the program puts between words, it may be a space."""
+    return bool(entry.translation.strip() or (entry.translation and entry.context.startswith("ui/")))
 
 
 def _slide(context: str) -> str:
@@ -113,9 +135,10 @@ def _slide(context: str) -> str:
     return "/".join(parts[:1] if file else parts[:2])
 
 
-def _first(pairs: Iterable[Mapping[object, Entry]]) -> dict[object, Entry]:
-    found: dict[object, Entry] = {}
-    for pair in pairs:
-        for key, entry in pair.items():
-            found.setdefault(key, entry)
+def _grouped(
+    entries: Iterable[Entry], key: Callable[[Entry], tuple[str, str]]
+) -> dict[tuple[str, str], list[Entry]]:
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        found.setdefault(key(entry), []).append(entry)
     return found

@@ -7,7 +7,7 @@ file in two versions. Here all of that is found, with its place, because half a 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
@@ -20,8 +20,13 @@ _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _KEYWORD: Final = re.compile(r"(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?P<rest>.*)")
 _KNOWN: Final = ("msgctxt", "msgid", "msgstr")
 _OBSOLETE: Final = re.compile(r"#~(?!\|)\s?")
+_PREVIOUS: Final = re.compile(rf"#~?\|\s*(?P<word>msgctxt|msgid)?\s*(?P<string>{_STRING.pattern})")
+# What is not the translator's own: the program's comments, places, flags, texts of before, texts out of use.
+_MARKED: Final = ("#.", "#:", "#,", "#|", "#~")
 _CONFLICT: Final = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
-_CUT: Final = "the file may have been cut off when it was saved: fetch it again"
+# Of a file that is no PO file at all, this much is said.
+_MOST_TOLD: Final = 20
+CUT: Final = "the file may have been cut off when it was saved: fetch it again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,45 @@ class _Line(NamedTuple):
     obsolete: bool
 
 
+def strings_in(quoted: Iterable[str]) -> str:
+    """What several texts in quotes say together."""
+    from babel.messages.pofile import unescape
+
+    return "".join(unescape(one) for one in quoted)
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the lines above an entry say.
+
+    ``previous`` is the text that a fuzzy translation was made for; ``remarks`` are the translator's own words,
+    ``comments`` those of the program.
+    """
+
+    fuzzy: bool
+    previous: str
+    remarks: tuple[str, ...]
+    comments: tuple[str, ...]
+
+
+def notes_of(block: Block) -> Notes:
+    """Read the lines above an entry; where a text stands in a program is of no interest here."""
+    flags = {flag.strip() for line in block.notes if line.startswith("#,") for flag in line[2:].split(",")}
+    remarks = tuple(line[1:].strip() for line in block.notes if not line.startswith(_MARKED))
+    comments = tuple(line[2:].strip() for line in block.notes if line.startswith("#."))
+    return Notes("fuzzy" in flags, _previous(block.notes), remarks, tuple(filter(None, comments)))
+
+
+def _previous(notes: Iterable[str]) -> str:
+    told, word = "", ""
+    for line in notes:
+        found = _PREVIOUS.fullmatch(line)
+        if found:
+            word = found["word"] or word
+            told += strings_in([found["string"]]) if word == "msgid" else ""
+    return told
+
+
 def _lines(text: str) -> Iterator[_Line]:
     """The lines that say something; those out of use without their mark."""
     start = 0
@@ -72,6 +116,8 @@ class _Walker:
 
     def walk(self) -> None:
         for line in _lines(self.document.text):
+            if len(self.findings) >= _MOST_TOLD:
+                return
             if line.text.startswith("#") and not line.obsolete:
                 self._note(line)
             else:
@@ -82,8 +128,7 @@ class _Walker:
         if self._is_full():
             self._close(line.start)
         if self.current:
-            hint = "put it above msgctxt" if _OTHER_NOTE.match(line.text) else _CUT
-            self._report("this note stands inside an entry", line.start, len(line.text), hint)
+            self._report("this note stands inside an entry", line.start, len(line.text), "put it above msgctxt")
         self.notes.append(line.text)
 
     def _line(self, line: _Line) -> None:
@@ -103,7 +148,7 @@ class _Walker:
         self.word = word
         self.current.setdefault(word, [])
         rest = keyword["rest"].strip()
-        self._string(rest, line.start + line.text.rindex(rest) if rest else line.start)
+        self._string(rest, line.start + len(line.text) - len(rest))
 
     def _is_full(self) -> bool:
         return "msgstr" in self.current
@@ -118,29 +163,26 @@ class _Walker:
         elif not _STRING.fullmatch(text):
             self._report("this text in quotes does not end as it should", start, len(text), _quotes_hint(text))
         elif not self.word:
-            self._report("this text belongs to no msgid or msgstr", start, len(text), _CUT)
+            self._report("this text belongs to no msgid or msgstr", start, len(text), CUT)
         else:
             self.current[self.word].append((start, start + len(text)))
 
     def _close(self, end: int) -> None:
         """End an entry, or say what it lacks."""
         entry, self.current, self.word = self.current, {}, ""
-        notes, self.notes = tuple(self.notes), []
         if not entry or self.findings:
             return
+        notes, self.notes = tuple(self.notes), []
         first = min((place[0] for places in entry.values() for place in places), default=end)
         lacking = next((word for word in ("msgid", "msgstr") if word not in entry), None)
         if lacking:
-            self._report(f'this entry has no "{lacking}"', first, 1, _CUT)
+            self._report(f'this entry has no "{lacking}"', first, 1, CUT)
         else:
             self.blocks.append(Block(entry, notes, self.obsolete))
 
     def _report(self, message: str, start: int, length: int, hint: str = "") -> None:
         span = self.document.span_at(start, max(length, 1))
         self.findings.append(self.document.diagnostic("bad-po", message, span, (hint,) if hint else ()))
-
-
-_OTHER_NOTE: Final = re.compile("#")
 
 
 def _quotes_hint(text: str) -> str:
