@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from textwrap import dedent, indent
 
-from outreach_decks.build import Project, variant_of
+from outreach_decks.build import Wanted, variant_of
 from outreach_decks.deck import Deck
 from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.event import Event
 from outreach_decks.layout.lay_out import lay_out
-from outreach_decks.parse import parse_outline
 from outreach_decks.parse_event import Day
+from outreach_decks.project import Project
 from outreach_decks.resolve import resolve
 from outreach_decks.talk import Talk, TalkSlide
+from outreach_decks.wording import Wording
 from outreach_decks.workspace import DiskWorkspace, folder_of
 
 ROOT = Path(__file__).parents[1]
 TALK = "slides_src/talk.yaml"
+JAPANESE = "slides_src/translations/ja.po"
 
 HEAD = """\
 title: A talk
@@ -126,6 +129,20 @@ def _bytes(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else dedent(text).encode("utf-8")
 
 
+@cache
+def program_in_japanese() -> dict[str, str]:
+    """A file of translations with the Japanese of the program's own words, and nothing else, as files of a project."""
+    head, *entries = (ROOT / JAPANESE).read_text(encoding="utf-8").strip().split("\n\n")
+    own = (entry for entry in entries if 'msgctxt "ui/' in entry)
+    return {JAPANESE: "\n\n".join((head, *own)) + "\n"}
+
+
+@cache
+def japanese() -> Wording:
+    """The program's own words in Japanese."""
+    return Project(workspace(program_in_japanese())).translations.edition("ja").edition.wording
+
+
 def outline(slides: str, head: str = HEAD) -> str:
     """An outline with these slides."""
     return f"{head}slides:\n{indent(dedent(slides), '  ')}"
@@ -151,14 +168,19 @@ def make(
     return make_in(workspace({TALK: outline(slides, head), **(files or {})}), event or Event())
 
 
-def make_in(place: Overlay | DiskWorkspace, event: Event, name: str = TALK) -> Made:
+def make_in(place: Overlay | DiskWorkspace, event: Event, name: str = TALK, wanted: Wanted = Wanted()) -> Made:  # noqa: B008 - frozen
     """Run the stages up to layout over an outline of a workspace."""
-    project = Project(place)
-    written = parse_outline(name, place)
-    variant, unknown = variant_of(written, project.base, Day(event))
-    talk = resolve(written, variant, project.base)
+    return make_of(Project(place), event, name, wanted)
+
+
+def make_of(project: Project, event: Event, name: str, wanted: Wanted = Wanted()) -> Made:  # noqa: B008 - frozen
+    """Run the stages up to layout over an outline of a project."""
+    written = project.outline(name)
+    variant, unknown = variant_of(written, project.base, Day(event), wanted)
+    told, found = project.translations.translated(written, variant)
+    talk = resolve(told, variant, project.base, project.editions(variant))
     deck = lay_out(talk, project.look(written).geometry, project.measure)
-    return Made(talk, deck, (*written.findings, *unknown, *talk.findings))
+    return Made(talk, deck, (*written.findings, *unknown, *found, *talk.findings))
 
 
 def codes(findings: tuple[Diagnostic, ...]) -> list[str]:

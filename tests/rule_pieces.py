@@ -7,10 +7,11 @@ from datetime import date
 from functools import cache
 from textwrap import indent
 
-from outreach_decks.build import Project, check_talk
+from outreach_decks.build import check_talk
 from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.event import Event
 from outreach_decks.parse_event import Day, parse_event
+from outreach_decks.project import Project
 from outreach_decks.resolve import Base
 from outreach_decks.rules.events import EVENT
 from outreach_decks.rules.rule import OUTLINE

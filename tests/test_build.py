@@ -8,10 +8,11 @@ from io import BytesIO
 
 import pytest
 
-from outreach_decks.build import Project, build_talk, deck_name, layout_table, variant_of
+from outreach_decks.build import build_talk, deck_name, variant_of
 from outreach_decks.event import Event
 from outreach_decks.parse import parse_outline
 from outreach_decks.parse_event import Day
+from outreach_decks.project import Project, layout_table
 from tests.projects import HEAD, TALK, Overlay, codes, outline, workspace
 
 SLIDE = "- {kind: statement, id: one, title: A sentence, notes: Said.}\n"

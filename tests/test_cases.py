@@ -30,11 +30,12 @@ import pytest
 import yaml
 
 import outreach_decks.reader as reader
-from outreach_decks.build import Project, build_talk
+from outreach_decks.build import build_talk
 from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.event import Event
 from outreach_decks.measure import Measure
 from outreach_decks.parse_event import Day, parse_event
+from outreach_decks.project import Project
 from outreach_decks.workspace import MemoryWorkspace
 from tests.projects import HEAD, ROOT, TALK, workspace
 

@@ -13,12 +13,13 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from outreach_decks.build import FACES, Project, Result, build_talk
+from outreach_decks.build import Result, build_talk
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
 from outreach_decks.event import Event, Room
 from outreach_decks.geometry import EMU_PER_PT, Box
 from outreach_decks.parse_event import Day
 from outreach_decks.preview import render_pdf
+from outreach_decks.project import FACES, Project
 from outreach_decks.text import Paragraphs
 from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace, stem
 from tests.package_lint import lint

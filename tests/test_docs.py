@@ -19,13 +19,13 @@ import pytest
 from click.testing import CliRunner
 
 from outreach_decks.arguments import ExitCode
-from outreach_decks.build import Project
 from outreach_decks.cli import program
 from outreach_decks.event import Event, Room
 from outreach_decks.facts import Chart, ChartKind, Fact, HelpLine, Record
 from outreach_decks.outline import Head
 from outreach_decks.parse import RESERVED_NAMES
 from outreach_decks.parse_event import parse_event
+from outreach_decks.project import Project
 from outreach_decks.reader import read_document
 from outreach_decks.validation import validate
 from outreach_decks.workspace import DiskWorkspace

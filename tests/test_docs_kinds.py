@@ -16,7 +16,7 @@ from PIL import Image
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from outreach_decks.build import Project, variant_of
+from outreach_decks.build import variant_of
 from outreach_decks.checks.glyphs import check_glyphs
 from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
@@ -26,6 +26,7 @@ from outreach_decks.event import Event
 from outreach_decks.layout.lay_out import lay_out
 from outreach_decks.parse import parse_outline
 from outreach_decks.parse_event import Day
+from outreach_decks.project import Project
 from outreach_decks.resolve import resolve
 from outreach_decks.slide_kinds import KINDS, SlideBase
 from outreach_decks.talk import Talk

@@ -6,10 +6,11 @@ import re
 from datetime import date
 from itertools import chain
 
-from outreach_decks.build import Project, build_talk
+from outreach_decks.build import build_talk
 from outreach_decks.event import Event
 from outreach_decks.fact_listing import Question, answer_data, answer_lines, find_usage
 from outreach_decks.parse_event import Day
+from outreach_decks.project import Project
 from outreach_decks.talk import ChartContent, Content
 from outreach_decks.workspace import OUTLINES, DiskWorkspace
 from tests.projects import FACTS, ROOT, TALK, make, outline, workspace

@@ -9,6 +9,7 @@ from PIL import Image
 
 from outreach_decks.diagnostics import DeckError
 from outreach_decks.parse_event import Day, parse_event
+from outreach_decks.wording import ENGLISH
 from tests.projects import codes, workspace
 
 FILE = "events/machida.yaml"
@@ -94,7 +95,7 @@ def test_a_logo_is_read_from_beside_the_event() -> None:
     held = BytesIO()
     Image.new("RGB", (40, 20), "red").save(held, "PNG")
     found = day("logo: logo.png\norganisation: A church\n", files={"events/logo.png": held.getvalue()})
-    logo = found.logo_in("en")
+    logo = found.logo_in(ENGLISH)
     assert logo is not None
     assert (logo.width, logo.height, logo.alt) == (40, 20, "Logo of A church")
     with pytest.raises(DeckError) as caught:

@@ -6,9 +6,10 @@ import re
 from datetime import date
 from pathlib import Path
 
-from outreach_decks.build import Project, check_talk
+from outreach_decks.build import check_talk
 from outreach_decks.event import Event, Room
 from outreach_decks.parse_event import Day
+from outreach_decks.project import Project
 from outreach_decks.rules.catalogue import RULES
 from outreach_decks.workspace import MemoryWorkspace
 from tests.rule_pieces import content

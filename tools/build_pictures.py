@@ -21,13 +21,13 @@ from pydantic import BaseModel
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from outreach_decks.build import FACES, Project, build_talk, template_file, variant_of  # noqa: E402 - needs the path
+from outreach_decks.build import Wanted, build_talk, variant_of  # noqa: E402 - needs the path
 from outreach_decks.deck import Deck, PlacedSlide, PlacedText  # noqa: E402
 from outreach_decks.event import Event  # noqa: E402
 from outreach_decks.layout.lay_out import lay_out  # noqa: E402
-from outreach_decks.parse import parse_outline  # noqa: E402
 from outreach_decks.parse_event import Day  # noqa: E402
 from outreach_decks.preview import render_pdf  # noqa: E402
+from outreach_decks.project import FACES, Project, template_file  # noqa: E402
 from outreach_decks.resolve import resolve  # noqa: E402
 from outreach_decks.text import Run  # noqa: E402
 from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace  # noqa: E402
@@ -81,9 +81,9 @@ def shown(talk: str, project: Project) -> Shown:
 
 
 def _deck(talk: str, project: Project) -> tuple[Deck, bytes]:
-    outline = parse_outline(f"{OUTLINES}/{talk}.yaml", project.workspace)
-    variant, _ = variant_of(outline, project.base, Day(Event()))
-    resolved = resolve(outline, variant, project.base)
+    outline = project.outline(f"{OUTLINES}/{talk}.yaml")
+    variant, _ = variant_of(outline, project.base, Day(Event()), Wanted())
+    resolved = resolve(outline, variant, project.base, project.editions(variant))
     deck = lay_out(resolved, project.look(outline).geometry, project.measure)
     return deck, project.workspace.read(template_file(outline))
 

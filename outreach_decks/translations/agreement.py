@@ -1,5 +1,6 @@
-"""Whether a translation says the same as its original where no word of a language can excuse it: in its placeholders,
-links, telephone numbers and other figures, and in the names of laws, offices and books that the project lists.
+"""Whether a translation says the same as its original where no word of a language can excuse a difference.
+
+That is in its placeholders, links, telephone numbers and other figures, and in the names that the project lists.
 
 A figure that the original spells out ("two", "March") may stand in digits in the translation; one that stands in digits
 there must be found in it. Scales are those of CLDR: 49.6 million is 4,960万. Chapter and verse are figures too.
@@ -118,7 +119,7 @@ def _numbers(ours: str, theirs: str, languages: tuple[str, str]) -> Iterator[Dif
 def figures(text: str, language: str) -> dict[Decimal, str]:
     """The figures of a text, each with the way in which it is written there first."""
     form = _number_form(language)
-    text = _REIGN_YEAR.sub(_western, text)
+    text = _REIGN_YEAR.sub(_western, unicodedata.normalize("NFKC", text))
     found: dict[Decimal, str] = {}
     for one in form.pattern.finditer(text):
         found.setdefault(form.value(one), one.group().strip())
@@ -176,7 +177,7 @@ def _digits(group: str, decimal: str) -> str:
 
 
 def _one_of(words: Iterable[str], *, spaced: bool) -> str:
-    """Any of the words, the longest first; where words are spaced, only a whole one: "tr" is a million, "trẻ" is not."""
+    """Any of the words; where words are spaced, only a whole one: in Vietnamese, "tr" is a million and "trẻ" is not."""
     ordered = sorted(words, key=lambda word: (-len(word), word))
     ends = (r"(?!\w)" if spaced and word[-1] < _FIRST_UNSPACED else "" for word in ordered)
     return "(?:" + ("|".join(re.escape(word) + end for word, end in zip(ordered, ends, strict=True)) or "(?!)") + ")"

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from outreach_decks.diagnostics import DeckError, Diagnostic
+from outreach_decks.diagnostics import DeckError, Diagnostic, Span
 from outreach_decks.document import Document
 from outreach_decks.edition import Edition
 from outreach_decks.fact_usage import slide_uses
 from outreach_decks.facts import FactBook
+from outreach_decks.languages import LIKELY, is_language
 from outreach_decks.names import Names
 from outreach_decks.outline import Outline
 from outreach_decks.talk import Variant
@@ -33,7 +34,7 @@ Findings = Mapping[str, list[Diagnostic]]
 
 @dataclass(frozen=True, slots=True)
 class FoundEdition:
-    """An edition; by the groups of texts (``fact/<id>``, ``ui``), what is to be said of translations and what has none."""
+    """An edition; by groups of texts (``fact/<id>``, ``ui``), what is to be said of translations and what has none."""
 
     edition: Edition
     findings: Findings
@@ -69,10 +70,18 @@ class TranslationDesk:
             DeckError: with everything that is wrong in the file.
         """
         if language not in self._files:
-            name = po_name(language)
-            there = name in self.workspace.names(TRANSLATIONS, ".po")
-            self._files[language] = read_po(name, self.workspace.read(name)) if there else PoFile(language)
+            self._files[language] = self._read(language)
         return self._files[language]
+
+    def _read(self, language: str) -> PoFile:
+        name = po_name(language)
+        if name not in self.workspace.names(TRANSLATIONS, ".po"):
+            return PoFile(language)
+        if not is_language(language):
+            hint = f"a file is named by a code such as {', '.join(LIKELY)}; give copies another ending"
+            found = Diagnostic("unknown-language", f'there is no language "{language}"', Span(name), hints=(hint,))
+            raise DeckError([found])
+        return read_po(name, self.workspace.read(name))
 
     def documents(self) -> dict[str, Document]:
         """The files that were read, by their names."""
@@ -116,9 +125,11 @@ class TranslationDesk:
         return any(entry.translation and entry.context.startswith(start) for entry in entries)
 
     def _language(self, messages: Iterable[Message], language: str) -> tuple[Language, list[Diagnostic]]:
-        po = self.po(language)
+        foreign = [message for message in messages if message.language != language]
+        # What is all written in the language needs no file of translations, be it broken.
+        po = self.po(language) if foreign else PoFile(language)
         translator = Translator(po, self.names())
-        renderings = translator.renderings(messages)
+        renderings = translator.renderings(foreign)
         said = [found for group in translator.findings.values() for found in group]
         lacking = [untranslated(group, po) for group in translator.missing.values()]
         return Language(renderings, po.document), [*said, *lacking]

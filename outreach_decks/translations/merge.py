@@ -55,7 +55,8 @@ def _entry_of(match: Match, remarks: Mapping[str, tuple[str, ...]]) -> Entry:
     message = match.message
     comments = (message.comment,) if message.comment else ()
     if match.entry is None:
-        return Entry(message.context, message.text, "", False, "", remarks.get(message.context, ()), comments)
+        own = remarks.get(message.context, ())
+        return Entry(message.context, message.text, "", remarks=own, comments=comments)
     return replace(match.entry, context=message.context, original=message.text, comments=comments)
 
 
@@ -135,9 +136,7 @@ def _slide(context: str) -> str:
     return "/".join(parts[:1] if file else parts[:2])
 
 
-def _grouped(
-    entries: Iterable[Entry], key: Callable[[Entry], tuple[str, str]]
-) -> dict[tuple[str, str], list[Entry]]:
+def _grouped(entries: Iterable[Entry], key: Callable[[Entry], tuple[str, str]]) -> dict[tuple[str, str], list[Entry]]:
     found: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         found.setdefault(key(entry), []).append(entry)

@@ -17,6 +17,7 @@ from outreach_decks.authored_texts import AuthoredText, head_texts, slide_texts
 from outreach_decks.diagnostics import Span
 from outreach_decks.document import DataPath
 from outreach_decks.facts import Chart, Fact, FactBook, HelpLine, Source
+from outreach_decks.markup import unwrap
 from outreach_decks.outline import AuthoredSlide, Outline
 from outreach_decks.wording import WORDING
 from outreach_decks.workspace import OUTLINES, relative
@@ -24,6 +25,8 @@ from outreach_decks.workspace import OUTLINES, relative
 # The language that the fact base and the program's own words are written in.
 BASE_LANGUAGE: Final = "en"
 _BLANK_LINE: Final = re.compile(r"\n[ \t]*\n")
+# What no file of text can hold: it would be read as broken.
+_UNWRITABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 _PLACEHOLDER: Final = re.compile(r"\{[^{}]*\}")
 _PROGRAM_WORD: Final = "a word of the program; braces stand for what it fills in"
 _CHANNELS: Final = {"shown": "on the slide", "spoken": "said", "alt": "read out instead of the picture"}
@@ -84,7 +87,7 @@ def head_context(outline: Outline, written: AuthoredText) -> str:
 
 def unfolded(text: str) -> str:
     """A text without the line ends inside its paragraphs: where a line of YAML ends is not what it says."""
-    paragraphs = (" ".join(part.split()) for part in _BLANK_LINE.split(text.strip()))
+    paragraphs = (unwrap(part) for part in _BLANK_LINE.split(_UNWRITABLE.sub("", text)))
     return "\n\n".join(part for part in paragraphs if part)
 
 
@@ -124,7 +127,7 @@ def _file_name(file: str) -> str:
 
 
 def _field(path: DataPath) -> str:
-    """A field as it is named to people: items of a list are counted from 1; the key of a list below a point is no part."""
+    """A field as people name it: items of a list are counted from 1; the key of a list below a point is no part."""
     parts = []
     for before, part in zip((None, None, *path), path, strict=False):
         if isinstance(part, int):
@@ -157,7 +160,7 @@ def _told(
         if text and is_message(text):
             place = book.place(table, name, *([field] if field else []))
             context = f"{group}/{field}" if field else group
-            yield Message(context, text, BASE_LANGUAGE, group, place, comment, is_free=field == "title")
+            yield Message(context, unfolded(text), BASE_LANGUAGE, group, place, comment, is_free=field == "title")
 
 
 def _fact_words(fact: Fact) -> str | None:

@@ -85,6 +85,9 @@ class _Rewriter:
         """Lead from the path of a text to where its words are written."""
         if rendering.entry:
             self._of(written)[path] = (language.document, (rendering.entry,))
+            if written.is_key:
+                # A point with points below it is known by its number too.
+                self._of(written)[path[:-1]] = (language.document, (rendering.entry,))
         elif path != written.path:
             self._of(written)[path] = (written.document, written.path)
 

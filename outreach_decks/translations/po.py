@@ -189,12 +189,11 @@ class _Reading:
                 self._keep_head(block, is_first=number == 0)
 
     def _keep_head(self, block: Block, *, is_first: bool) -> None:
-        start, end = block.strings["msgstr"][-1]
         if not is_first or block.obsolete or self._told(block, "msgctxt"):
             message = "this entry has an empty msgid, as only the head of a file has"
             self._report(message, block.strings["msgid"][0][0], 2, "delete it; or two files were put into one")
             return
-        line_end = self.document.text.find("\n", end)
+        line_end = self.document.text.find("\n", block.strings["msgstr"][-1][1])
         self.head = self.document.text[: line_end + 1] if line_end >= 0 else self.document.text + "\n"
 
     def _keep(self, block: Block) -> None:

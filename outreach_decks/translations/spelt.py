@@ -1,4 +1,4 @@
-"""Figures that stand in words: "two", "twenty-five", "ten thousand", "March", 二十人. A translation may put them into digits."""
+"""Figures that stand in words, which a translation may put into digits: "two", "twenty-five", "March", 二十人."""
 
 from __future__ import annotations
 

@@ -12,20 +12,29 @@ from typing import Final
 
 from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.names import Names
-from outreach_decks.translations.agreement import Difference, Kind, differences, placeholders_of
+from outreach_decks.translations.agreement import Difference, Kind, differences, placeholders_of, unfillable
 from outreach_decks.translations.merge import Match, matched
 from outreach_decks.translations.messages import Message
 from outreach_decks.translations.po import PoFile
 from outreach_decks.validation import nearest
 
+
+@dataclass(frozen=True, slots=True)
+class _Differing:
+    """How a difference of one kind is told: its code, the word for what differs, and how grave it is."""
+
+    code: str
+    word: str
+    severity: Severity
+
+
 # A wrong placeholder, address or telephone number cannot be what was meant; a figure may be written in another way.
-_GRAVE: Final[frozenset[Kind]] = frozenset({"placeholder", "link", "telephone"})
-_KINDS: Final[Mapping[Kind, str]] = {
-    "placeholder": "placeholder",
-    "link": "link",
-    "telephone": "telephone number",
-    "number": "figure",
-    "name": "name",
+_DIFFERING: Final[Mapping[Kind, _Differing]] = {
+    "placeholder": _Differing("placeholder-differs", "placeholder", Severity.ERROR),
+    "link": _Differing("link-differs", "link", Severity.ERROR),
+    "telephone": _Differing("telephone-differs", "telephone number", Severity.ERROR),
+    "number": _Differing("number-differs", "figure", Severity.WARNING),
+    "name": _Differing("name-differs", "name", Severity.WARNING),
 }
 _UNSURE: Final = "this translation is marked as fuzzy: somebody was not sure of it"
 _MOST_LISTED: Final = 4
@@ -70,40 +79,39 @@ class Translator:
             return Rendering(message, message.text) if found else told
         for one in _without_echo(found):
             self._report(message.group, self._differs(message, entry.context, one))
-        grave = any(one.kind in _GRAVE for one in found)
+        grave = any(_DIFFERING[one.kind].severity is Severity.ERROR for one in found)
         return Rendering(message, message.text) if grave else told
 
     def _compared(self, message: Message, translation: str) -> list[Difference]:
         if message.is_free:
             return []
-        return differences(message.text, translation, (message.language, self.po.language), self.names)
+        found = differences(message.text, translation, (message.language, self.po.language), self.names)
+        return found if found or message.group != "ui" else unfillable(message.text, translation)
 
     def _report(self, group: str, found: Diagnostic) -> None:
         self.findings.setdefault(group, []).append(found)
 
     def _stale(self, match: Match, *, sound: bool) -> Diagnostic:
         message, entry = match.message, match.entry
-        context = entry.context if entry else ""
-        place = self.po.document.values.get((context,)) or Span(self.po.file)
+        document = self.po.document
+        place = document.values.get((entry.context if entry else "",)) or Span(self.po.file)
         is_old = entry is not None and entry.previous not in {"", message.text}
         why = f"{message.context} was rewritten; this translation is of the old words" if is_old else _UNSURE
         shown = "it is shown all the same" if sound else "it does not agree with the original, which is shown instead"
         hint = f"the words to translate: {message.place.file}:{message.place.line}"
-        return Diagnostic("stale-translation", f"{why}; {shown}", place, Severity.WARNING, (hint,))
+        return document.diagnostic("stale-translation", f"{why}; {shown}", place, (hint,), Severity.WARNING)
 
     def _differs(self, message: Message, context: str, found: Difference) -> Diagnostic:
-        document = self.po.document
-        kind = _KINDS[found.kind]
+        document, told = self.po.document, _DIFFERING[found.kind]
         where = f"{message.place.file}:{message.place.line}"
         no_hints: tuple[str, ...] = ()
         if found.lost:
-            said = f'the {kind} "{found.what}" of the original ({where}) is not in this translation'
+            said = f'the {told.word} "{found.what}" of the original ({where}) is not in this translation'
             place, hints = replace(document.span((context,)), length=1), no_hints
         else:
-            said = f'the {kind} "{found.what}" is not in the original ({where})'
+            said = f'the {told.word} "{found.what}" is not in the original ({where})'
             place, hints = document.span_of(found.what, (context,)), self._meant(message, found)
-        severity = Severity.ERROR if found.kind in _GRAVE else Severity.WARNING
-        return Diagnostic(f"{found.kind}-differs", said, place, severity, hints, document.excerpt(place))
+        return document.diagnostic(told.code, said, place, hints, told.severity)
 
     def _meant(self, message: Message, found: Difference) -> tuple[str, ...]:
         near = nearest(found.what, placeholders_of(message.text)) if found.kind == "placeholder" else None

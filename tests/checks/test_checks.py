@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 import pytest
 
-from outreach_decks.build import Project
 from outreach_decks.checks.glyphs import check_glyphs
 from outreach_decks.checks.rhythm import check_rhythm
 from outreach_decks.checks.room import check_room, smallest_readable
@@ -16,6 +15,7 @@ from outreach_decks.checks.text_fits import check_text_fits
 from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.event import Event, Room
 from outreach_decks.parse import parse_outline
+from outreach_decks.project import Project
 from tests.projects import TALK, make, outline, workspace
 
 STATEMENT = "- {{kind: statement, id: {0}, title: {1}, notes: {2}}}\n"

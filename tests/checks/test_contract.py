@@ -6,11 +6,12 @@ from functools import cache
 
 import pytest
 
-from outreach_decks.build import Project, Result, check_talk
+from outreach_decks.build import Result, check_talk
 from outreach_decks.diagnostics import Severity
 from outreach_decks.event import Event
 from outreach_decks.parse import parse_outline
 from outreach_decks.parse_event import Day
+from outreach_decks.project import Project
 from outreach_decks.slide_kinds import KINDS
 from outreach_decks.standing import slides_of_band
 from outreach_decks.workspace import OUTLINES, DiskWorkspace

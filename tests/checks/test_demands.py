@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from outreach_decks.build import Project
 from outreach_decks.checks.demands import check_demands, check_interaction, count_words
 from outreach_decks.parse import parse_outline
+from outreach_decks.project import Project
 from tests.projects import HEAD, TALK, make, outline, workspace
 
 AUDIENCES = "slides_src/rules/audiences.yaml"

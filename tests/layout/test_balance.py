@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from outreach_decks.build import Project
 from outreach_decks.deck import PlacedText
 from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.project import Project
 from tests.projects import make, workspace
 
 

@@ -128,6 +128,7 @@ def every_shape(name: str = "church") -> Deck:
         author="A. Speaker",
         keywords=("human trafficking", "Japan", "church"),
         language="en",
+        notes_language="en",
         footer="Hidden in plain sight",
         slides=_slides(look(name).geometry),
         sections=(DeckSection("Opening", 2), DeckSection("What we know", 7), DeckSection("What to do", 2)),

@@ -13,8 +13,8 @@ from PIL import Image
 
 import build_pictures
 from build_pictures import FOLDER, RECORD, SHOWN, Shown, shown
-from outreach_decks.build import Project
 from outreach_decks.diagnostics import Span
+from outreach_decks.project import Project
 from outreach_decks.text import words
 from outreach_decks.workspace import DiskWorkspace
 
