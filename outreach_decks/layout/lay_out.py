@@ -14,7 +14,7 @@ from outreach_decks.layout.canvas import Canvas, joined
 from outreach_decks.layout.fitting import fit
 from outreach_decks.layout.slides import body_shapes, silhouette, source_entry
 from outreach_decks.layout.splitting import share_out, split
-from outreach_decks.layout.typesetting import typeset_in
+from outreach_decks.layout.typesetting import notes_leading, typeset_in
 from outreach_decks.measure import Measure
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.theme import Geometry
@@ -42,6 +42,7 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
         footer=_footer(given),
         slides=placed,
         sections=_sections(slides, given.variant.language),
+        notes_leading=notes_leading(given.variant.language),
     )
 
 
