@@ -186,7 +186,10 @@ class DeckSection:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All that the writer needs beside the template."""
+    """All that the writer needs beside the template.
+
+    ``notes_leading`` is the distance of lines in em of what the speaker says, None where the face decides.
+    """
 
     title: str
     subject: str
@@ -197,3 +200,4 @@ class Deck:
     footer: str
     slides: tuple[PlacedSlide, ...]
     sections: tuple[DeckSection, ...]
+    notes_leading: float | None = None

@@ -115,7 +115,9 @@ WORDS = ["12", "３４", "5", "0", " ", "\u3000", "日本", "ｶﾞ", "ﾞ", "�
 PIECES = st.sampled_from([*MARKS, *WORDS])
 TEXTS = st.lists(PIECES, max_size=24).map("".join)
 RUNS = st.lists(
-    st.builds(Run, TEXTS, st.booleans(), superscript=st.booleans(), link=st.sampled_from([None, "https://example.org"])),
+    st.builds(
+        Run, TEXTS, st.booleans(), superscript=st.booleans(), link=st.sampled_from([None, "https://example.org"])
+    ),
     max_size=5,
 ).map(tuple)
 

@@ -62,7 +62,7 @@ class Evener:
         return replace(shape, size=None if size == slot.size else size, needed=needed)
 
     def _slot(self, slide: PlacedSlide, text: PlacedText) -> Slot:
-        return self.geometry.layouts[slide.layout].slots[text.role]
+        return replace(self.geometry.layouts[slide.layout].slots[text.role], leading=text.leading)
 
 
 def _work(slide: PlacedSlide, text: PlacedText) -> Work | None:

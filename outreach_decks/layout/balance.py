@@ -79,7 +79,8 @@ def balanced(slides: Sequence[PlacedSlide], geometry: Geometry, measure: Measure
     def of(slide: PlacedSlide, shape: PlacedShape) -> PlacedShape:
         if not isinstance(shape, PlacedText):
             return shape
-        return _balanced(shape, geometry.layouts[slide.layout].slots[shape.role], measure)
+        slot = replace(geometry.layouts[slide.layout].slots[shape.role], leading=shape.leading)
+        return _balanced(shape, slot, measure)
 
     return tuple(replace(slide, shapes=tuple(of(slide, shape) for shape in slide.shapes)) for slide in slides)
 

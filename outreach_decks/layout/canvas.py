@@ -46,7 +46,7 @@ class Canvas:
         size = None if found.size == slot.size else found.size
         room = slot.text_box.height
         return PlacedText(
-            role, slot.index, slot.box, paragraphs, size, found.needed, room, span, found.excess, leading=slot.leading
+            role, slot.index, slot.box, paragraphs, size, found.needed, room, span, found.excess, leading=found.leading
         )
 
     def passage(self, role: str, passage: Passage | None) -> list[PlacedShape]:

@@ -33,6 +33,8 @@ _LIST_FROM: Final = 28.0
 # Cards side by side: a column of them is so narrow that a word may need a smaller size.
 _CARDS: Final = "body-"
 _NUMBER_FROM: Final = 96.0
+# The least distance of lines in text that would not fit otherwise, em.
+CLOSE: Final = 1.25
 # A column of fewer em at its own size is narrow.
 _NARROW: Final = 14.0
 # So much of its size a text keeps when it is made smaller to be broken between phrases.
@@ -41,11 +43,15 @@ _LEAST_FOR_PHRASES: Final = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """A size in pt, the height in EMU that the words need at it, and how many characters have no room."""
+    """A size in pt, the height in EMU that the words need at it, and how many characters have no room.
+
+    ``leading`` is the distance of lines in em, None where the face decides.
+    """
 
     size: float
     needed: int
     excess: int = 0
+    leading: float | None = None
 
 
 def smallest_size(slot: Slot) -> float:
@@ -80,7 +86,18 @@ def sizes(largest: float, smallest: float) -> tuple[float, ...]:
 
 
 def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
-    """Find the size for words in a slot: no word is broken where a smaller size keeps it whole."""
+    """Find the size for words in a slot: no word is broken where a smaller size keeps it whole.
+
+    Where the distance of lines is exact and the words have no room, they are set closer.
+    """
+    found = _fit_slot(paragraphs, slot, measure)
+    if found.excess and slot.leading is not None and slot.leading > CLOSE:
+        slot = replace(slot, leading=CLOSE)
+        found = _fit_slot(paragraphs, slot, measure)
+    return replace(found, leading=slot.leading)
+
+
+def _fit_slot(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
     room = slot.text_box
 
     def height(words: Paragraphs, size: float) -> int:

@@ -14,7 +14,7 @@ from outreach_decks.layout.canvas import Canvas, joined
 from outreach_decks.layout.fitting import fit
 from outreach_decks.layout.slides import body_shapes, silhouette, source_entry
 from outreach_decks.layout.splitting import share_out, split
-from outreach_decks.layout.typesetting import typeset_in
+from outreach_decks.layout.typesetting import notes_leading, typeset_in
 from outreach_decks.measure import Measure
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.theme import Geometry
@@ -27,7 +27,7 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
     Raises:
         DeckError: ``bad-icon`` for an icon that cannot be drawn.
     """
-    geometry = typeset_in(geometry, given.variant.language)
+    geometry = typeset_in(geometry, given.wording.language)
     icons = {name: read_icon(name, svg) for name, svg in given.icons.items()}
     maker = _DeckMaker(geometry, measure, icons, given.wording, given.notes_wording)
     slides = [part for slide in given.slides for part in maker.parts(slide)]
@@ -43,6 +43,7 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
         footer=_footer(given),
         slides=placed,
         sections=_sections(slides, given.wording),
+        notes_leading=notes_leading(given.notes_wording.language),
     )
 
 

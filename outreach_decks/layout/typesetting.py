@@ -42,6 +42,11 @@ def typeset_in(geometry: Geometry, language: str) -> Geometry:
     return replace(geometry, layouts=layouts)
 
 
+def notes_leading(language: str) -> float | None:
+    """The distance of lines in em of notes in a language, None where the face decides."""
+    return _TEXT if language.partition("-")[0] in EAST_ASIAN else None
+
+
 def _layout(layout: LayoutSlots, *, phrases: bool) -> LayoutSlots:
     slots = {role: replace(slot, leading=_leading(slot), phrases=phrases) for role, slot in layout.slots.items()}
     return replace(layout, slots=slots, leading=_CARD, phrases=phrases)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from typing import Final
+
 from lxml import etree
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -13,9 +16,12 @@ from pptx.parts.slide import NotesMasterPart, NotesSlidePart, SlidePart
 from outreach_decks.powerpoint.elements import Element, element, found
 from outreach_decks.powerpoint.page import Page, empty_page, placeholders_of
 from outreach_decks.powerpoint.placeholders import number_paragraph, placeholder_mark
-from outreach_decks.powerpoint.text import paragraph_element
+from outreach_decks.powerpoint.text import Look, paragraph_element
 from outreach_decks.text import Paragraph, Paragraphs
-from outreach_decks.theme import Theme
+from outreach_decks.theme import Theme, pitch
+
+# The size of notes where a template says none, pt.
+_USUAL_SIZE: Final = 12.0
 
 
 def notes_master(presentation: PresentationPart, theme: Theme) -> NotesMasterPart:
@@ -43,7 +49,16 @@ def _set_faces(master: NotesMasterPart, theme: Theme) -> None:
     master.relate_to(Part(stock.partname, stock.content_type, stock.package, blob), RT.THEME)
 
 
-def add_notes(slide: SlidePart, number: int, master: NotesMasterPart, notes: Paragraphs, language: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the speaker says with a slide, in the language of a tag; ``leading`` is the distance of lines in em."""
+
+    paragraphs: Paragraphs
+    language: str
+    leading: float | None = None
+
+
+def add_notes(slide: SlidePart, number: int, master: NotesMasterPart, notes: Notes) -> None:
     """Give a slide its page of notes, tied to the slide and to the notes master."""
     name = PackURI(f"/ppt/notesSlides/notesSlide{number}.xml")
     root, tree = empty_page("p:notes")
@@ -52,24 +67,34 @@ def add_notes(slide: SlidePart, number: int, master: NotesMasterPart, notes: Par
     part.relate_to(slide, RT.SLIDE)
     slide.relate_to(part, RT.NOTES_SLIDE)
     placeholders = placeholders_of(master.notes_master.element.cSld.spTree)
-    _fill(tree, Page(part, language, placeholders), notes)
+    _fill(tree, Page(part, notes.language, placeholders), notes)
 
 
-def _fill(tree: Element, page: Page, notes: Paragraphs) -> None:
+def _fill(tree: Element, page: Page, notes: Notes) -> None:
     for index, prototype in page.placeholders.items():
         match found(prototype, "p:nvSpPr/p:nvPr/p:ph").get("type"):
             case "sldImg":
                 tree.append(_slide_image(page, index))
             case "body":
-                tree.append(_text(page, index, "Notes", _paragraphs(page, notes)))
+                tree.append(_text(page, index, "Notes", _paragraphs(page, notes, prototype)))
             case "sldNum":
                 tree.append(_text(page, index, "Slide number", (number_paragraph(page, prototype),)))
             case _:
                 pass
 
 
-def _paragraphs(page: Page, notes: Paragraphs) -> tuple[Element, ...]:
-    return tuple(paragraph_element(page, one) for one in notes or (Paragraph(()),))
+def _paragraphs(page: Page, notes: Notes, prototype: Element) -> tuple[Element, ...]:
+    distance = None if notes.leading is None else pitch(_size(prototype), notes.leading)
+    look = Look(pitch=lambda _: distance)
+    return tuple(paragraph_element(page, one, look) for one in notes.paragraphs or (Paragraph(()),))
+
+
+def _size(prototype: Element) -> float:
+    """The size of notes in pt, as the placeholder on the notes master or the styles of that master set it."""
+    asked = "{*}lvl1pPr/{*}defRPr[@sz]"
+    styles = (f".//{{*}}lstStyle/{asked}", f"/{{*}}notesMaster/{{*}}notesStyle/{asked}")
+    found = (prototype.getroottree().find(path) if path[0] == "/" else prototype.find(path) for path in styles)
+    return next((int(style.get("sz", "")) / 100 for style in found if style is not None), _USUAL_SIZE)
 
 
 def _slide_image(page: Page, index: int) -> Element:

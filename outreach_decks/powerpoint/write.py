@@ -32,7 +32,7 @@ from outreach_decks.deck import (
 from outreach_decks.languages import tag
 from outreach_decks.powerpoint.document import EPOCH, list_notes_master, list_sections, list_slides, set_properties
 from outreach_decks.powerpoint.elements import Element, element, found
-from outreach_decks.powerpoint.notes import add_notes, notes_master
+from outreach_decks.powerpoint.notes import Notes, add_notes, notes_master
 from outreach_decks.powerpoint.packing import open_template, pack, theme_name
 from outreach_decks.powerpoint.page import Page, empty_page, placeholders_of, slots_of
 from outreach_decks.powerpoint.pictures import Media, placed_drawing, placed_picture
@@ -90,7 +90,8 @@ class _Writer:
             used[slide.id] += 1
             name = slide.id if used[slide.id] == 1 else f"{slide.id}-{used[slide.id]}"
             part = self._slide(slide, number, name, language)
-            add_notes(part, number, self.notes_master, slide.notes, spoken)
+            notes = Notes(slide.notes, spoken, self.deck.notes_leading)
+            add_notes(part, number, self.notes_master, notes)
             yield part
 
     def _slide(self, slide: PlacedSlide, number: int, name: str, language: str) -> SlidePart:

@@ -11,7 +11,7 @@ from templates.masters import MASTER_ID, NAMESPACES, default_text_style
 # Characters that cannot start or end a line (JIS X 4051, the stricter set that Office calls kinsoku).
 NO_LINE_START = (
     "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕ぁぃぅぇぉっゃゅょゎ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾ"
-    "！％），．：；？］｝｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ￠"
+    "！％），．：；？］｝｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ￠〜゠‐–〻‼⁇⁈⁉…‥"
 )
 NO_LINE_END = "$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥"
 
