@@ -85,7 +85,7 @@ class SlideCitations:
 
     def _numbered(self) -> list[Run]:
         numbers = sorted(self.talk.number(source) for source in self.sources)
-        return [Run(self.wording.say("listed-sources", numbers=_ranges(numbers)))]
+        return [Run(self.wording.say("listed-sources", numbers=_ranges(numbers, self.wording.say("number-between"))))]
 
     def _remarks(self) -> str:
         say = self.wording.say
@@ -99,7 +99,7 @@ def year_text(year: str, wording: Wording) -> str:
     return wording.say("year", year=year) if _YEARS.fullmatch(year) else year
 
 
-def _ranges(numbers: list[int], between: str = ", ") -> str:
+def _ranges(numbers: list[int], between: str) -> str:
     """Write 1, 2, 3, 5 as "1–3, 5"; ``between`` stands between the parts."""
     parts: list[list[int]] = []
     for number in numbers:

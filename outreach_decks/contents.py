@@ -10,6 +10,7 @@ import outreach_decks.slide_kinds as kinds
 import outreach_decks.talk as talk
 from outreach_decks.alt_text import chart_alt
 from outreach_decks.amounts import with_figures
+from outreach_decks.citations import year_text
 from outreach_decks.diagnostics import Span
 from outreach_decks.facts import Chart, FactBook, HelpLine
 from outreach_decks.images import fit_image
@@ -231,7 +232,8 @@ class ContentMaker:
         known = tuple(source for source in slide.sources if source in self.book.sources)
         self.quoter.citations.cite(known, None)
         kind = self.wording.say("composite" if slide.composite else "documented")
-        lines = (slide.when, self.wording.say(slide.status), kind)
+        when = year_text(slide.when, self.wording) if slide.when else None
+        lines = (when, self.wording.say(slide.status), kind)
         status = tuple(words(line) for line in lines if line)
         return talk.Case(status, self._several(slide.story, "story"), self._maybe(slide.helped, "helped"))
 
@@ -241,7 +243,8 @@ class ContentMaker:
 
     def _moment(self, moment: kinds.Moment, number: int) -> talk.Moment:
         place = ("events", number)
-        return talk.Moment(self._text(moment.when, *place, "when"), self._text(moment.text, *place, "text"))
+        when = self._text(year_text(moment.when, self.wording), *place, "when")
+        return talk.Moment(when, self._text(moment.text, *place, "text"))
 
     def _image(self, slide: kinds.Image) -> talk.Image | None:
         raw = self._picture(slide.image)

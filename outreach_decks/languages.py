@@ -5,10 +5,13 @@ Babel is loaded by the functions that need it, because loading it costs time.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 # What an outline is most likely written in; any other language of CLDR will do.
 LIKELY: Final = ("en", "ja", "vi")
+# Language, script and region; a code is the name of a file too, so no other form of it will do.
+_CODE: Final = re.compile(r"[a-z]{2,3}(?:_[A-Z][a-z]{3})?(?:_(?:[A-Z]{2}|\d{3}))?")
 # Languages written without spaces between words (CLDR): their speech is counted in characters.
 _WITHOUT_SPACES: Final = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo", "dz"})
 # Languages whose own script is East Asian: theirs is the East Asian face, and the Latin one only visits.
@@ -16,10 +19,10 @@ _EAST_ASIAN: Final = frozenset({"ja", "zh", "ko"})
 
 
 def is_language(code: str) -> bool:
-    """Tell whether CLDR knows a language by this code, such as en, ja or pt_BR."""
+    """Tell whether CLDR knows a language by this code, such as en, ja or pt_BR, written as CLDR writes it."""
     from babel.localedata import exists
 
-    return exists(code)
+    return _CODE.fullmatch(code) is not None and exists(code)
 
 
 def tag(code: str) -> str:

@@ -6,6 +6,28 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Annotated, Any, ClassVar, Final
+
+from pydantic import BeforeValidator, Field, WithJsonSchema
+
+from outreach_decks.facts import Record
+from outreach_decks.scalars import TEXT_SCHEMA, Text
+
+
+def _several(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+_FORMS_SCHEMA: Final[dict[str, Any]] = {"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA, "minItems": 1}]}
+Forms = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_several), WithJsonSchema(_FORMS_SCHEMA)]
+
+
+class NamesFile(Record):
+    """Names that every language must give exactly."""
+
+    schema_title: ClassVar[str] = "Names that translations must give exactly"
+    names: tuple[dict[str, Forms], ...]
+    """Each name by language, `en: Penal Code` and `ja: 刑法`; a list where there are several forms."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
-from typing import Annotated, Any, ClassVar, Final
-
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from typing import Final
 
 from outreach_decks.diagnostics import DeckError, has_errors
-from outreach_decks.facts import Record
 from outreach_decks.languages import is_language
-from outreach_decks.names import Name, Names
+from outreach_decks.names import Name, Names, NamesFile
 from outreach_decks.parse import open_document
-from outreach_decks.scalars import TEXT_SCHEMA, Text
 from outreach_decks.validation import validate
 from outreach_decks.workspace import RULES, Workspace
 
 NAMES_FILE: Final = f"{RULES}/names.yaml"
-
-
-def _several(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-_FORMS_SCHEMA: Final[dict[str, Any]] = {"anyOf": [TEXT_SCHEMA, {"type": "array", "items": TEXT_SCHEMA, "minItems": 1}]}
-Forms = Annotated[tuple[Text, ...], Field(min_length=1), BeforeValidator(_several), WithJsonSchema(_FORMS_SCHEMA)]
-
-
-class NamesFile(Record):
-    """Names that every language must give exactly."""
-
-    schema_title: ClassVar[str] = "Names that translations must give exactly"
-    names: tuple[dict[str, Forms], ...]
-    """Each name by language, `en: Penal Code` and `ja: 刑法`; a list where there are several forms."""
 
 
 def parse_names(workspace: Workspace) -> Names:
@@ -59,4 +40,5 @@ def parse_names(workspace: Workspace) -> Names:
 
 
 def _name(forms: Mapping[str, tuple[str, ...]]) -> Name:
-    return Name(dict(forms))
+    """A name in one form of each character, as texts are compared."""
+    return Name({code: tuple(unicodedata.normalize("NFKC", each) for each in known) for code, known in forms.items()})

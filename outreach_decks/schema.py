@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from outreach_decks.audience import Audience
 from outreach_decks.event import Event
 from outreach_decks.facts import Chart, CountingRule, Fact, HelpLine, Source
+from outreach_decks.names import NamesFile
 from outreach_decks.outline import Include, OutlineFile, SlidesFile
 from outreach_decks.readability import KanjiTable
 from outreach_decks.scalars import ID_PATTERN
@@ -53,6 +54,11 @@ def terms_schema() -> Schema:
     return _headed("Words to avoid", {**made, "definitions": definitions})
 
 
+def names_schema() -> Schema:
+    """The schema of the names that translations must give exactly."""
+    return _headed(NamesFile.schema_title, _of(NamesFile))
+
+
 def kanji_schema() -> Schema:
     """The schema of the table of kanji by school year."""
     return _headed("Kanji by school year", _of(KanjiTable))
@@ -83,6 +89,7 @@ SCHEMAS: Mapping[str, Callable[[], Schema]] = {
     "charts": _entries_of(Chart, "Charts, by name"),
     "audiences": _entries_of(Audience, "Audiences, by name"),
     "terms": terms_schema,
+    "names": names_schema,
     "kanji_by_year": kanji_schema,
 }
 

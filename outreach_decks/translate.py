@@ -111,7 +111,7 @@ def _write(updates: Sequence[Update], asked: Asked, workspace: DiskWorkspace) ->
 
 
 def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
-    from outreach_decks.diagnostics import DeckError
+    from outreach_decks.diagnostics import DeckError, has_errors
     from outreach_decks.upkeep import as_data
 
     _refuse_unknown(asked)
@@ -124,8 +124,11 @@ def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
         click.echo(json.dumps([as_data(each) for each in found], ensure_ascii=False, indent=2))
     else:
         _tell(found, asked, project)
+    broken = [outline for outline in outlines if has_errors(outline.findings)]
+    for outline in broken:
+        asked.warn(f"{outline.document.file} has errors, so texts of it are missing here; see: check {outline.name}")
     unfinished = any(each.open for each in found)
-    return ExitCode.ERRORS if asked.strict and unfinished else ExitCode.BUILT
+    return ExitCode.ERRORS if broken or (asked.strict and unfinished) else ExitCode.BUILT
 
 
 def _all_status(asked: Asked, project: Project, outlines: Sequence[Outline]) -> list[Status]:

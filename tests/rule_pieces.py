@@ -28,6 +28,7 @@ SHOWS = {
     "help_lines.yaml": "  - {{kind: help, id: shows-{0}, title: Help, lines: [{0}], notes: Said.}}\n",
     "charts.yaml": "  - {{kind: chart, id: shows-{0}, title: A chart, chart: {0}, notes: Said.}}\n",
 }
+ENTRY = re.compile(r'msgctxt "talk\.yaml/said/(\w+)"\nmsgid "(.*)"')
 KEY = re.compile(r"^([^\s:：\[\]#-][^\s:：]*)\s*[:：]", re.MULTILINE)
 
 
@@ -71,6 +72,8 @@ def placed(piece: str, file: str) -> tuple[str, dict[str, str]]:
         return TALK, {TALK: outline(SHOWS["charts.yaml"].format(file.rpartition("/")[2][:-4])), file: piece}
     if folder_of(file) == "slides_src":
         return file, {file: outline(piece)}
+    if file.endswith(".po"):
+        return TALK, _in_translations(piece, file)
     if folder_of(file) == "slides_src/shared":
         return TALK, {TALK: outline(f"  - include: shared/{file.rpartition('/')[2]}\n"), file: piece}
     return TALK, _in_a_table(piece, file)
@@ -86,6 +89,21 @@ def _in_a_table(piece: str, file: str) -> dict[str, str]:
         there = re.sub(rf"^(?:{'|'.join(ids)}):.*\n", "", there, flags=re.MULTILINE)
     added = indent(piece, "  ") if name == "terms.yaml" else piece
     return {TALK: outline(slides), file: f"{there}\n{added}\n"}
+
+
+def _in_translations(piece: str, file: str) -> dict[str, str]:
+    """A slide with the texts of the entries of a piece, and all that is besides translated."""
+    given = dict(ENTRY.findall(piece))
+    texts = {"title": "A sentence", "text": "A line below it", "notes": "Said."} | given
+    slide = "".join(f'    {name}: "{text}"\n' for name, text in texts.items())
+    others = {f"said/{name}": text for name, text in texts.items() if name not in given}
+    rest = {"title": "A talk", "subtitle": "What it is about", **others}
+    entries = (f'msgctxt "talk.yaml/{name}"\nmsgid "{text}"\nmsgstr "訳"\n' for name, text in rest.items())
+    there = content()[file].decode("utf-8")
+    return {
+        TALK: outline(f"  - kind: statement\n    id: said\n{slide}"),
+        file: "\n".join((there, *entries, piece + "\n")),
+    }
 
 
 def outline(piece: str) -> str:

@@ -8,9 +8,8 @@ from io import BytesIO
 
 import pytest
 
-from outreach_decks.build import build_talk, deck_name, variant_of
+from outreach_decks.build import Wanted, build_talk, deck_name, variant_of
 from outreach_decks.event import Event
-from outreach_decks.parse import parse_outline
 from outreach_decks.parse_event import Day
 from outreach_decks.project import Project, layout_table
 from tests.projects import HEAD, TALK, Overlay, codes, outline, workspace
@@ -99,7 +98,7 @@ def test_a_template_may_be_a_path() -> None:
 def test_two_variants_never_share_a_file() -> None:
     """Every part of a variant that is not the usual shows in the name, in one order."""
     made = project()
-    usual, _ = variant_of(parse_outline(TALK, made.workspace), made.base, Day(Event()))
+    usual, _ = variant_of(made.outline(TALK), made.base, Day(Event()), Wanted())
     other = dataclasses.replace(usual, band="adult", notes_language="ja", minutes=10)
     assert deck_name("talk", usual, Day(Event()), made.base) == "talk-en-20min.pptx"
     assert deck_name("talk", dataclasses.replace(usual, band="family"), Day(Event()), made.base) == "talk-en-20min.pptx"

@@ -37,7 +37,7 @@ from outreach_decks.measure import Measure
 from outreach_decks.parse_event import Day, parse_event
 from outreach_decks.project import Project
 from outreach_decks.workspace import MemoryWorkspace
-from tests.projects import HEAD, ROOT, TALK, workspace
+from tests.projects import HEAD, ROOT, TALK, program_in_japanese, workspace
 
 # PyYAML's own parser takes no tab inside a text, and looks less far ahead into nested lists.
 ONLY_WITH_LIBYAML = {"tab-behind-spaces", "file-nested-a-million-deep"}
@@ -129,8 +129,8 @@ def measure() -> Measure:
 
 
 def project(files: dict[str, bytes]) -> Project:
-    """A project in memory: our assets, the fact base of the tests, and these files over them."""
-    made = Project(MemoryWorkspace({**assets(), **workspace({**files}).files}))
+    """A project in memory: our assets, the fact base of the tests, our words in Japanese, and these files over them."""
+    made = Project(MemoryWorkspace({**assets(), **workspace({**program_in_japanese(), **files}).files}))
     made.__dict__["measure"] = measure()
     return made
 

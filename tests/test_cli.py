@@ -340,15 +340,15 @@ def test_check_ends_with_a_row_for_each_talk_and_band(project: Path) -> None:
     assert rows(run("check")) == [
         ["talk", "errors", "warnings", "notes", "slides", "minutes"],
         ["broken", "1", "0", "0", "–", "–"],
-        ["good (family)", "0", "1", "0", "1", "0.0 of 20"],
-        ["good (adult)", "0", "1", "0", "1", "0.0 of 20"],
+        ["good (family, en)", "0", "1", "0", "1", "0.0 of 20"],
+        ["good (adult, en)", "0", "1", "0", "1", "0.0 of 20"],
     ]
 
 
 @pytest.mark.usefixtures("project")
 def test_check_of_one_band_has_one_row() -> None:
     """With --band the others are left alone."""
-    assert [row[0] for row in rows(run("check", "good", "--band", "adult"))[1:]] == ["good (adult)"]
+    assert [row[0] for row in rows(run("check", "good", "--band", "adult"))[1:]] == ["good (adult, en)"]
 
 
 @pytest.mark.usefixtures("project")
@@ -380,7 +380,7 @@ def test_strict_lets_notes_stand(project: Path) -> None:
     path.write_text(written, encoding="utf-8")
     result = run("check", "good", "--strict", "--today", "2027-03-01")
     assert result.exit_code == ExitCode.BUILT
-    assert rows(result)[1][:4] == ["good (family)", "0", "0", "1"]
+    assert rows(result)[1][:4] == ["good (family, en)", "0", "0", "1"]
 
 
 def test_github_annotations_are_all_that_is_printed(project: Path) -> None:

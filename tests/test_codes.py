@@ -15,7 +15,7 @@ from tests.test_cases import CASES, PACKAGE
 MAKERS = {
     "Diagnostic", "MarkupFault", "PydanticCustomError", "Slip", "diagnostic", "finding",
     "_at_cell", "_error", "_find", "_find_at", "_find_key", "_in_line", "_logo_finding", "_report", "_say", "_stop",
-    "_of_the_talk", "_unknown",
+    "_Differing", "_of_the_talk", "_unknown",
 }  # fmt: skip
 CODE = re.compile(r"[a-z]+(-[a-z0-9]+)*")
 STATED = re.compile(r"^# expect: .*?(?:error|warning|note)\[([a-z0-9-]+)\]", re.MULTILINE)

@@ -1,4 +1,4 @@
-"""The three decks themselves: built from the outlines, put before the validators, rendered and read back."""
+"""The decks themselves: each talk in each language, built, put before the validators, rendered and read back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from outreach_decks.build import Result, build_talk
+from outreach_decks.build import Result, Wanted, build_talk
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
 from outreach_decks.event import Event, Room
 from outreach_decks.geometry import EMU_PER_PT, Box
@@ -21,17 +21,19 @@ from outreach_decks.parse_event import Day
 from outreach_decks.preview import render_pdf
 from outreach_decks.project import FACES, Project
 from outreach_decks.text import Paragraphs
-from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace, stem
+from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace
 from tests.package_lint import lint
-from tests.projects import ROOT, Made, make_in
+from tests.projects import ROOT, Made, make_of
 from tests.rendered import Glyph, page_glyphs
 from tests.validators import SDK, SDK_MISSING, audit, integrity, sdk
 
 DISK = DiskWorkspace(ROOT)
-TALKS = tuple(stem(name) for name in DISK.names(OUTLINES, ".yaml"))
+PROJECT = Project(DISK)
+TALKS = tuple(PROJECT.outline(name) for name in DISK.names(OUTLINES, ".yaml"))
+DECKS = tuple((talk.name, language) for talk in TALKS for language in PROJECT.translations.languages_of(talk))
 BUSY = Event(
     speaker="Aiko Tanaka", organisation="Machida Outreach", venue="Machida Community Hall, Room 3",
-    date="14 March 2027",
+    date="2027-03-14",
     contact="aiko@example.org", url="https://example.org/talks/machida",
     local_help=("Police station: 042-000-0110", "Child guidance centre: 042-000-0189"),
 )  # fmt: skip
@@ -39,130 +41,127 @@ BUSY = Event(
 STANDING_OUT = 2.5
 PAGE_HEIGHT = 540.0
 
-every_talk = pytest.mark.parametrize("talk", TALKS)
+every_deck = pytest.mark.parametrize(("talk", "language"), DECKS, ids=[f"{talk}-{code}" for talk, code in DECKS])
+both_languages = pytest.mark.parametrize("language", ["en", "ja"])
 every_event = pytest.mark.parametrize("event", [Event(), BUSY], ids=["no event", "event"])
 
 
 @cache
-def project() -> Project:
-    """The project, read once."""
-    return Project(DISK)
+def built(talk: str, language: str, event: Event = Event()) -> Result:  # noqa: B008 - frozen
+    """The result of a talk in a language."""
+    return build_talk(f"{OUTLINES}/{talk}.yaml", PROJECT, Day(event), Wanted(language=language))
 
 
 @cache
-def built(talk: str, event: Event = Event()) -> Result:  # noqa: B008 - frozen
-    """A talk's result."""
-    return build_talk(f"{OUTLINES}/{talk}.yaml", project(), Day(event))
+def made(talk: str, language: str, event: Event = Event()) -> Made:  # noqa: B008 - frozen
+    """A talk in a language, with its layout."""
+    return make_of(PROJECT, event, f"{OUTLINES}/{talk}.yaml", Wanted(language=language))
 
 
-@cache
-def made(talk: str, event: Event = Event()) -> Made:  # noqa: B008 - frozen
-    """A talk with its layout."""
-    return make_in(DISK, event, f"{OUTLINES}/{talk}.yaml")
-
-
-def deck_of(talk: str, event: Event = Event()) -> bytes:  # noqa: B008 - frozen
-    """The bytes of a talk's deck."""
-    deck = built(talk, event).deck
+def deck_of(talk: str, language: str, event: Event = Event()) -> bytes:  # noqa: B008 - frozen
+    """The bytes of a deck."""
+    deck = built(talk, language, event).deck
     assert deck is not None
     return deck
 
 
-def test_there_is_a_talk_for_each_audience() -> None:
-    """Church, school and community."""
-    assert set(TALKS) >= {"church", "school", "community"}
+def test_there_is_a_deck_for_each_audience_and_language() -> None:
+    """Church, school and community, in English and in Japanese: six decks."""
+    assert set(DECKS) >= {(talk, code) for talk in ("church", "school", "community") for code in ("en", "ja")}
 
 
-@every_talk
+@every_deck
 @every_event
-def test_nothing_is_found_in_our_own_talks(talk: str, event: Event) -> None:
+def test_nothing_is_found_in_our_own_talks(talk: str, language: str, event: Event) -> None:
     """No error and no warning, with and without the details of a day."""
-    assert built(talk, event).diagnostics == ()
+    assert built(talk, language, event).diagnostics == ()
 
 
-@every_talk
+@every_deck
 @every_event
-def test_a_talk_fills_its_slot(talk: str, event: Event) -> None:
+def test_a_talk_fills_its_slot(talk: str, language: str, event: Event) -> None:
     """85 to 95 per cent of the slot, and 16 to 30 slides."""
-    result = built(talk, event)
+    result = built(talk, language, event)
     assert 0.85 <= result.minutes / result.slot <= 0.95
-    assert 16 <= built(talk).slides <= 30
+    assert 16 <= built(talk, language).slides <= 30
 
 
-@every_talk
-def test_every_slide_has_notes_and_a_title(talk: str) -> None:
+@every_deck
+def test_every_slide_has_notes_and_a_title(talk: str, language: str) -> None:
     """A speaker is never left without words, nor a screen reader without a title."""
-    for slide in made(talk).deck.slides:
+    for slide in made(talk, language).deck.slides:
         assert slide.title.strip(), slide.id
         assert slide.notes, slide.id
 
 
-@every_talk
-def test_help_stands_second_and_last(talk: str) -> None:
+@every_deck
+def test_help_stands_second_and_last(talk: str, language: str) -> None:
     """Whoever needs a number sees it before the first hard word, and leaves with it."""
-    layouts = [slide.layout for slide in made(talk).deck.slides if not slide.hidden]
+    layouts = [slide.layout for slide in made(talk, language).deck.slides if not slide.hidden]
     assert layouts[:3] == ["cover", "help", "notice"]
     assert layouts[-1] == "help"
 
 
-@every_talk
-def test_a_talk_has_what_every_talk_needs(talk: str) -> None:
+@every_deck
+def test_a_talk_has_what_every_talk_needs(talk: str, language: str) -> None:
     """At least two charts, a documented case, how people are drawn in, one ask, and the sources."""
-    layouts = [slide.layout for slide in made(talk).deck.slides]
+    layouts = [slide.layout for slide in made(talk, language).deck.slides]
     assert layouts.count("chart") >= 2
     assert {"steps", "sources"} <= set(layouts)
     assert {"case", "case-alone"} & set(layouts)
     assert sum(layout.startswith("ask") for layout in layouts) == 1
 
 
-def test_the_school_talk_is_a_lesson() -> None:
+@both_languages
+def test_the_school_talk_is_a_lesson(language: str) -> None:
     """Quiz, discussion and activities."""
-    layouts = [slide.layout for slide in made("school").deck.slides]
+    layouts = [slide.layout for slide in made("school", language).deck.slides]
     assert layouts.count("quiz") >= 4
     assert "discussion" in layouts
     assert layouts.count("activity") >= 2
 
 
-def test_the_church_talk_prays() -> None:
+@both_languages
+def test_the_church_talk_prays(language: str) -> None:
     """A passage with its translation, and points to pray for."""
-    layouts = [slide.layout for slide in made("church").deck.slides]
+    layouts = [slide.layout for slide in made("church", language).deck.slides]
     assert {"quote", "prayer"} <= set(layouts)
 
 
-@every_talk
+@every_deck
 @every_event
-def test_openxml_audit_finds_nothing(talk: str, event: Event, tmp_path: Path) -> None:
+def test_openxml_audit_finds_nothing(talk: str, language: str, event: Event, tmp_path: Path) -> None:
     """The decks keep to the schemas."""
-    assert audit(deck_of(talk, event), tmp_path) == []
+    assert audit(deck_of(talk, language, event), tmp_path) == []
 
 
-@every_talk
+@every_deck
 @every_event
-def test_ooxml_integrity_finds_no_error(talk: str, event: Event, tmp_path: Path) -> None:
+def test_ooxml_integrity_finds_no_error(talk: str, language: str, event: Event, tmp_path: Path) -> None:
     """Nothing collides and no text leaves its box."""
-    assert integrity(deck_of(talk, event), tmp_path) == []
+    assert integrity(deck_of(talk, language, event), tmp_path) == []
 
 
-@every_talk
+@every_deck
 @every_event
-def test_our_own_lint_finds_nothing(talk: str, event: Event) -> None:
+def test_our_own_lint_finds_nothing(talk: str, language: str, event: Event) -> None:
     """Every reference leads somewhere."""
-    assert lint(deck_of(talk, event)) == []
+    assert lint(deck_of(talk, language, event)) == []
 
 
 @pytest.mark.skipif(not SDK.is_file(), reason=SDK_MISSING)
-@every_talk
-def test_the_open_xml_sdk_finds_nothing(talk: str, tmp_path: Path) -> None:
+@every_deck
+def test_the_open_xml_sdk_finds_nothing(talk: str, language: str, tmp_path: Path) -> None:
     """What Office's own validator says of the decks."""
-    assert sdk(deck_of(talk, BUSY), tmp_path) == []
+    assert sdk(deck_of(talk, language, BUSY), tmp_path) == []
 
 
 def test_a_small_room_is_not_warned_of_and_a_deep_one_is() -> None:
     """The event's room is held against the smallest text."""
     near = Event(room=Room(screen_width=4.0, last_row=8.0))
     far = Event(room=Room(screen_width=1.5, last_row=30.0))
-    assert built("church", near).diagnostics == ()
-    assert [found.code for found in built("church", far).diagnostics] == ["too-small-for-room"]
+    assert built("church", "en", near).diagnostics == ()
+    assert [found.code for found in built("church", "en", far).diagnostics] == ["too-small-for-room"]
 
 
 # --- what a renderer shows ------------------------------------------------------------------------------------------
@@ -207,16 +206,19 @@ def without_autofit(deck: bytes) -> bytes:
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[tuple[str, bool], tuple[tuple[Glyph, ...], ...]]:
-    """The characters on each page of each deck, with and without an event."""
-    wanted = {(talk, busy): deck_of(talk, BUSY if busy else Event()) for talk in TALKS for busy in (False, True)}
-    decks = {f"{talk}-{busy}": without_autofit(deck) for (talk, busy), deck in wanted.items()}
+def pages() -> Pages:
+    """The characters on each page of each deck, with and without an event; all are rendered at one go."""
+    wanted = [(*deck, busy) for deck in DECKS for busy in (False, True)]
+    decks = {
+        f"{talk}-{language}-{busy}": without_autofit(deck_of(talk, language, BUSY if busy else Event()))
+        for talk, language, busy in wanted
+    }
     fonts = {name: DISK.read(f"{FONTS}/{name}") for name in FACES}
     pdfs = render_pdf(decks, fonts=fonts)
-    return {key: page_glyphs(pdfs[f"{key[0]}-{key[1]}"]) for key in wanted}
+    return {key: page_glyphs(pdfs["{}-{}-{}".format(*key)]) for key in wanted}
 
 
-Pages = dict[tuple[str, bool], tuple[tuple[Glyph, ...], ...]]
+Pages = dict[tuple[str, str, bool], tuple[tuple[Glyph, ...], ...]]
 
 
 def shown(deck: Deck) -> list[PlacedSlide]:
@@ -225,23 +227,23 @@ def shown(deck: Deck) -> list[PlacedSlide]:
 
 
 @pytest.mark.render
-@every_talk
-def test_there_are_as_many_pages_as_slides(talk: str, pages: Pages) -> None:
+@every_deck
+def test_there_are_as_many_pages_as_slides(talk: str, language: str, pages: Pages) -> None:
     """LibreOffice shows every slide that is not hidden."""
-    assert len(pages[talk, False]) == len(shown(made(talk).deck))
-    assert len(pages[talk, True]) == len(shown(made(talk, BUSY).deck))
+    assert len(pages[talk, language, False]) == len(shown(made(talk, language).deck))
+    assert len(pages[talk, language, True]) == len(shown(made(talk, language, BUSY).deck))
 
 
 @pytest.mark.render
-@every_talk
+@every_deck
 @pytest.mark.parametrize("busy", [False, True])
-def test_no_text_is_outside_its_box(talk: str, busy: bool, pages: Pages) -> None:  # noqa: FBT001 - a parameter
+def test_no_text_is_outside_its_box(talk: str, language: str, busy: bool, pages: Pages) -> None:  # noqa: FBT001 - a parameter
     """Every character that LibreOffice painted lies in the box that layout gave it."""
-    deck = made(talk, BUSY if busy else Event()).deck
+    deck = made(talk, language, BUSY if busy else Event()).deck
     height = PAGE_HEIGHT
     outside = [
         f"{region.slide}: {glyph.character!r} of {region.words[:40]!r}"
-        for slide, glyphs in zip(shown(deck), pages[talk, busy], strict=True)
+        for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True)
         for region, own in matched(list(regions(slide)), glyphs)
         for glyph in own
         if not _is_inside(glyph, region.box, height)
@@ -250,10 +252,10 @@ def test_no_text_is_outside_its_box(talk: str, busy: bool, pages: Pages) -> None
 
 
 @pytest.mark.render
-@every_talk
-def test_every_word_is_painted(talk: str, pages: Pages) -> None:
+@every_deck
+def test_every_word_is_painted(talk: str, language: str, pages: Pages) -> None:
     """No character of a slide is lost on its way to the screen."""
-    for slide, glyphs in zip(shown(made(talk).deck), pages[talk, False], strict=True):
+    for slide, glyphs in zip(shown(made(talk, language).deck), pages[talk, language, False], strict=True):
         for region, own in matched(list(regions(slide)), glyphs):
             painted = sum(len(_told(glyph)) for glyph in own)
             assert painted == len(_visible(region.words)), (slide.id, region.words)

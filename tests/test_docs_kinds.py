@@ -16,7 +16,7 @@ from PIL import Image
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from outreach_decks.build import variant_of
+from outreach_decks.build import Wanted, variant_of
 from outreach_decks.checks.glyphs import check_glyphs
 from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
@@ -165,8 +165,8 @@ def made(slides: str, head: str, event: Event) -> tuple[Talk, Deck, list[Diagnos
     place = WithPicture({TALK: outline(slides, head).encode("utf-8")})
     written = parse_outline(TALK, place)
     base = replace(project().base, workspace=place)
-    variant, unknown = variant_of(written, base, Day(event))
-    talk = resolve(written, variant, base)
+    variant, unknown = variant_of(written, base, Day(event), Wanted())
+    talk = resolve(written, variant, base, project().editions(variant))
     deck = lay_out(talk, project().look(written).geometry, project().measure)
     checked = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, project().measure)]
     return talk, deck, [*written.findings, *unknown, *talk.findings, *checked]

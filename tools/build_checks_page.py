@@ -79,7 +79,8 @@ def _example(rule: Rule, word: str, piece: str) -> Iterator[str]:
 
 
 def _language(rule: Rule) -> str:
-    return "csv" if rule.file.endswith(".csv") else "yaml"
+    ending = rule.file.rpartition(".")[2]
+    return ending if ending in {"csv", "po"} else "yaml"
 
 
 def main(file: Path = PAGE) -> None:

@@ -74,6 +74,10 @@ def _figure(sheet: Sheet, line: tuple[Words, ...], pitch: float) -> Figure:
     if len(line) == 1 or sheet.width_of(*line) + _SIDE_GAP <= pitch:
         return Figure((line,))
     amount, unit = line[0], line[1].stripped()
+    small = replace(unit, size=LEAST_SIZE)
+    if unit == line[1] and sheet.width_of(amount, small) + _SIDE_GAP <= pitch:
+        # A counter that is written without a space belongs behind its figure: 167人.
+        return Figure(((amount, small),))
     size = min(unit.size, unit.size * pitch / sheet.width_of(unit))
     return Figure(((amount,), (replace(unit, size=max(LEAST_SIZE, size)),)))
 

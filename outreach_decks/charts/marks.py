@@ -18,7 +18,7 @@ class Mark:
     """One row as it is drawn.
 
     ``amount`` is its figure in words and ``share`` its part of all rows in per cent. ``unit`` is what
-    follows the figure, empty but for one mark of the chart. ``highlighted`` marks carry the point.
+    follows the figure, empty but for one mark of the chart; where counters are part of a figure, each part may have it. ``highlighted`` marks carry the point.
     """
 
     label: str
@@ -54,12 +54,14 @@ def marks_of(chart: Chart, data: DataTable, language: str) -> tuple[Mark, ...]:
         raise CrowdedError("it needs rows with figures of zero or more, and one above zero")
     bearer = _unit_bearer(chart, data.rows)
     unit, places = unit_text(chart.unit), decimal_places(data.rows)
+    # Where a counter is part of the figure (41人), each of a few parts has it.
+    counts_each = chart.kind in {"share", "pictogram"} and not unit.startswith(" ")
     return tuple(
         Mark(
             label=row.label,
             value=row.value,
             amount=amount_text(row.value, chart.unit, language, places),
-            unit=unit if row is bearer else "",
+            unit=unit if row is bearer or counts_each else "",
             share=share_text(row.value, sum(values), language),
             highlighted=row.label in chart.highlight,
             colour=_colour(chart, row),

@@ -118,7 +118,7 @@ class _DeckMaker:
     ) -> talk.TalkSlide:
         """One of several slides: "(1/2)" in the title, its share of what is said."""
         mark = self.wording.say("part", number=number + 1, count=len(notes))
-        title = replace(slide.title, paragraphs=_with_words(slide.title.paragraphs, f" {mark}"))
+        title = replace(slide.title, paragraphs=_with_words(slide.title.paragraphs, mark))
         own = notes[number] or (words(self.notes_wording.say("continued")),)
         identifier = slide.id if number == 0 else f"{slide.id}-{number + 1}"
         return replace(slide, id=identifier, title=title, content=content, notes=own)

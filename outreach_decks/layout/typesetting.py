@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import Final
 
 from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.languages import is_east_asian, primary
 from outreach_decks.layout.fitting import SMALLEST_TEXT, TITLES, is_narrow, smallest_size
 from outreach_decks.theme import Geometry, LayoutSlots, Slot
 
-# Languages whose characters fill their em, and those whose phrases are known.
-EAST_ASIAN: Final = ("ja", "zh", "ko")
+# Languages whose phrases are known.
 WITH_PHRASES: Final = ("ja",)
 
 # Distances of lines in em: of a figure that fills its slide, which has one line; of titles and what is set as large;
@@ -34,17 +34,16 @@ _ROUNDING: Final = 0.005
 
 def typeset_in(geometry: Geometry, language: str) -> Geometry:
     """The geometry for a deck in a language (BCP 47): the template's own unless the language is an East Asian one."""
-    family = language.partition("-")[0]
-    if family not in EAST_ASIAN:
+    if not is_east_asian(language):
         return geometry
-    phrases = family in WITH_PHRASES
+    phrases = primary(language) in WITH_PHRASES
     layouts = {name: _layout(layout, phrases=phrases) for name, layout in geometry.layouts.items()}
     return replace(geometry, layouts=layouts)
 
 
 def notes_leading(language: str) -> float | None:
     """The distance of lines in em of notes in a language, None where the face decides."""
-    return _TEXT if language.partition("-")[0] in EAST_ASIAN else None
+    return _TEXT if is_east_asian(language) else None
 
 
 def _layout(layout: LayoutSlots, *, phrases: bool) -> LayoutSlots:

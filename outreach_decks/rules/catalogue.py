@@ -14,6 +14,7 @@ import outreach_decks.rules.help_lines as help_lines
 import outreach_decks.rules.outlines as outlines
 import outreach_decks.rules.pictures as pictures
 import outreach_decks.rules.slides as slides
+import outreach_decks.rules.translations as translations
 import outreach_decks.rules.words as words
 import outreach_decks.rules.yaml_lines as yaml_lines
 from outreach_decks.rules.rule import Group, Rule
@@ -26,6 +27,7 @@ GROUPS: Final[tuple[Group, ...]] = (
     help_lines.GROUP,
     audiences.GROUP,
     words.GROUP,
+    translations.GROUP,
     slides.GROUP,
     events.GROUP,
     pictures.GROUP,

@@ -337,10 +337,11 @@ GROUP: Final = Group(
         ),
         error(
             "unknown-language",
-            "An outline is written in a language for which the program has no words of its own.",
-            'Labels such as "Sources" and the way of writing figures depend on it.',
+            "There is no language of that code.",
+            "A language is named by its code in CLDR, such as en, ja or vi: in an outline, in rules/names.yaml, and by the "
+            "file that has its translations. How figures are written and speech is timed depends on it.",
             wrong="""
-            language: fr
+            language: english
             """,
             right="""
             language: en

@@ -19,7 +19,12 @@ from tests.pages import DOCS, inline_code, read, section, tables
 from tests.projects import HEAD, ROOT, TALK, outline, workspace
 
 AUDIENCES = "slides_src/rules/audiences.yaml"
-OURS = [(talk, band) for talk in ("church", "school", "community") for band in (0, 1)]
+OURS = [
+    (talk, language, band)
+    for talk in ("church", "school", "community")
+    for language in ("en", "ja")
+    for band in (0, 1)
+]
 PLAIN = "- {kind: statement, id: one, title: A sentence, notes: Said.}\n"
 
 
@@ -31,7 +36,7 @@ def ours() -> Project:
 
 @cache
 def checked(talk: str) -> list[Result]:
-    """One of our talks in all its bands."""
+    """One of our talks in all its languages and bands."""
     return check_talk(f"{OUTLINES}/{talk}.yaml", ours(), Day(Event()))
 
 
@@ -53,10 +58,10 @@ STRICT = "  bands: [{id: family, name: F, must_not_have: {level_above: 1}}, {id:
 STRICT_ADULTS = "  bands: [{id: family, name: F}, {id: adult, name: A, must_not_have: {level_above: 1}}]\n"
 
 
-@pytest.mark.parametrize(("talk", "band"), OURS)
-def test_our_talks_keep_their_contracts(talk: str, band: int) -> None:
-    """No error and no warning, in either band."""
-    result = checked(talk)[band]
+@pytest.mark.parametrize(("talk", "language", "band"), OURS)
+def test_our_talks_keep_their_contracts(talk: str, language: str, band: int) -> None:
+    """No error and no warning, in either language and band."""
+    result = [one for one in checked(talk) if one.language == language][band]
     assert [one for one in result.diagnostics if one.severity > Severity.NOTE] == []
     assert result.band == ours().base.audiences[talk].bands[band].id
 

@@ -133,7 +133,7 @@ def test_every_paragraph_ends_with_a_language() -> None:
 def test_a_deck_in_another_language_says_so() -> None:
     """Words that are not Japanese are in the deck's own language."""
     made = points(deck_of(words("Xin chào 日本"), language="vi"))
-    assert values(made, ".//a:r/a:rPr/@lang") == ["vi", "ja-JP"]
+    assert values(made, ".//a:r/a:rPr/@lang") == ["vi-VN", "ja-JP"]
     assert values(points(deck_of(words("保護 OK"), language="ja")), ".//a:r/a:rPr/@lang") == ["ja-JP", "en-US"]
 
 

@@ -23,7 +23,8 @@ NAMES = Names((Name({"en": ("Penal Code",), "ja": ("刑法",)}), Name({"en": ("I
 
 def message(context: str, text: str, language: str = "en") -> Message:
     """A text to translate, written in the line of its own length, so that places can be told apart."""
-    return Message(context, text, language, context.rpartition("/")[0], Span("slides_src/talk.yaml", len(text), 3))
+    group = "ui" if context.startswith("ui/") else "/".join(context.split("/")[:2])
+    return Message(context, text, language, group, Span("slides_src/talk.yaml", len(text), 3))
 
 
 def read(text: str | bytes, head: str = HEAD) -> PoFile:

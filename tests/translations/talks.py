@@ -22,16 +22,17 @@ HEAD = """\
 title: Two colours
 audience: church
 language: en
-minutes: 1
+minutes: 2
 template: church
 """
-# Two sentences of thirty words: what a speaker says in a quarter of a minute.
-SPEECH = "We will look at this together, slowly and in plain words, and then we will talk about it in pairs. " * 2
+# What a speaker says in a minute.
+SPEECH = "We look at this together, slowly and in plain words, and then talk. " * 8
 SLIDES = f"""\
 slides:
   - kind: bullets
     id: colours
     title: There are 66 colours
+    own_numbers: ["66"]
     points:
       - red
       - blue:
@@ -43,12 +44,13 @@ slides:
   - kind: statement
     id: hope
     title: The Penal Code has 3 parts
+    own_numbers: ["3"]
     text: "[Read it](https://law.example.jp/1), or call 0120-007-110"
     notes: >-
       {SPEECH}
 """
 OUTLINE = HEAD + SLIDES
-SPOKEN = "今日はこのことを、ゆっくりと、わかりやすい言葉で、ごいっしょに見ていきます。" * 2
+SPOKEN = "ゆっくりと、わかりやすい言葉で、いっしょに見ていきます。" * 9
 JAPANESE: dict[str, str] = {
     "talk.yaml/title": "二つの色",
     "talk.yaml/colours/title": "色は66ある",
@@ -67,6 +69,12 @@ BASE_IN_JAPANESE: dict[str, str] = {
     "source/council/title": "年次報告",
     "counting-rule/government-wide/name": "政府全体の集計",
 }
+# Slides in English that a talk in Japanese includes.
+SHARED_WORLD = """\
+language: en
+slides:
+  - {kind: statement, id: world, title: All over the world, notes: It is everywhere.}
+"""
 NAMES_FILE = "slides_src/rules/names.yaml"
 NAMES = "names:\n  - {en: Penal Code, ja: 刑法}\n"
 

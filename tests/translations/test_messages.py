@@ -19,7 +19,7 @@ from tests.projects import TALK
 from tests.translations.pieces import TEXTS
 from tests.translations.talks import HEAD, OUTLINE, messages_of, project
 
-EVERY_KIND = HEAD.replace("minutes: 1", "minutes: 1\nsubtitle: Below\nkeywords: [red, '12']") + """\
+EVERY_KIND = HEAD.replace("minutes: 2", "minutes: 2\nsubtitle: Below\nkeywords: [red, '12']") + """\
 slides:
   - kind: cover
     id: cover
@@ -115,7 +115,7 @@ def test_a_message_knows_its_place_its_language_and_what_its_placeholders_are() 
     """A translator sees where the text is met and what the fact is today."""
     found = messages_of(project())
     below = found["talk.yaml/colours/points/2/1"]
-    assert (below.place.file, below.place.line, below.place.column) == (TALK, 13, 13)
+    assert (below.place.file, below.place.line, below.place.column) == (TALK, 14, 13)
     assert (below.language, below.group) == ("en", "talk.yaml/colours")
     assert below.comment == "on the slide; {fact.protected} is 66"
     assert [one.context for one in found.values() if one.is_spoken] == ["talk.yaml/colours/notes", "talk.yaml/hope/notes"]
