@@ -8,6 +8,7 @@ face), so the distance is exact in decks of East Asian languages.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -33,8 +34,8 @@ _ROUNDING: Final = 0.005
 
 
 def typeset_in(geometry: Geometry, language: str) -> Geometry:
-    """The geometry for a deck in a language (BCP 47): the template's own unless the language is an East Asian one."""
-    family = language.partition("-")[0]
+    """The geometry for a deck in a language (ja, zh_Hant): the template's own unless it is an East Asian one."""
+    family = _family(language)
     if family not in EAST_ASIAN:
         return geometry
     phrases = family in WITH_PHRASES
@@ -44,7 +45,11 @@ def typeset_in(geometry: Geometry, language: str) -> Geometry:
 
 def notes_leading(language: str) -> float | None:
     """The distance of lines in em of notes in a language, None where the face decides."""
-    return _TEXT if language.partition("-")[0] in EAST_ASIAN else None
+    return _TEXT if _family(language) in EAST_ASIAN else None
+
+
+def _family(language: str) -> str:
+    return re.split("[-_]", language)[0]
 
 
 def _layout(layout: LayoutSlots, *, phrases: bool) -> LayoutSlots:
