@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from matplotlib.axes import Axes
@@ -12,6 +13,7 @@ from matplotlib.transforms import Affine2D, Transform
 from outreach_decks.charts.lettering import Outline, Typesetter
 from outreach_decks.geometry import EMU_PER_INCH, EMU_PER_PT, Box
 from outreach_decks.line_breaks import opportunities
+from outreach_decks.phrases import phrase_ends
 from outreach_decks.scripts import is_east_asian
 from outreach_decks.theme import Theme
 
@@ -130,20 +132,31 @@ class Sheet:
     def wrap(self, words: Words, width: float) -> tuple[Words, ...]:
         """Break words into as few lines of at most ``width`` pt as can be, and make those even.
 
-        A single piece that cannot be broken may be wider.
+        Japanese is broken where phrases end, if they are not too long. A single piece that cannot be broken may be
+        wider.
         """
-        lines = self._lines(words, width)
+        stops = self._stops(words, width)
+        lines = self._lines(words, stops, width)
         while len(lines) > 1:
             width = max(self.width_of(line) for line in lines) - _EVEN_STEP
-            narrower = self._lines(words, width)
+            narrower = self._lines(words, stops, width)
             if len(narrower) > len(lines) or max(self.width_of(line) for line in narrower) > width:
                 break
             lines = narrower
         return lines
 
-    def _lines(self, words: Words, width: float) -> tuple[Words, ...]:
+    def _stops(self, words: Words, width: float) -> tuple[int, ...]:
+        """Where lines may end, the end of the words included."""
+        anywhere = opportunities(words.text)
+        if not is_east_asian(words.text):
+            return anywhere
+        phrases = (*(end.position for end in phrase_ends(words.text)), len(words.text))
+        fit = all(self.width_of(line) <= width for line in self._lines(words, phrases, width))
+        return phrases if fit else anywhere
+
+    def _lines(self, words: Words, stops: Sequence[int], width: float) -> tuple[Words, ...]:
         start, end, lines = 0, 0, []
-        for stop in opportunities(words.text):
+        for stop in stops:
             if end > start and self.width_of(replace(words, text=words.text[start:stop].rstrip())) > width:
                 lines.append(words.text[start:end])
                 start = end

@@ -33,7 +33,7 @@ _ROUNDING: Final = 0.005
 
 
 def typeset_in(geometry: Geometry, language: str) -> Geometry:
-    """The geometry for a deck in a language (BCP 47): the template's own unless the language is an East Asian one."""
+    """The geometry for a deck in a language (ja, zh_Hant): the template's own unless it is an East Asian one."""
     if not is_east_asian(language):
         return geometry
     phrases = primary(language) in WITH_PHRASES
