@@ -68,15 +68,21 @@ def placed(piece: str, file: str) -> tuple[str, dict[str, str]]:
         return TALK, {TALK: outline(piece)}
     if file == EVENT:
         return TALK, {TALK: outline(SAID), DAY_FILE: piece}
-    if file.endswith(".csv"):
-        return TALK, {TALK: outline(SHOWS["charts.yaml"].format(file.rpartition("/")[2][:-4])), file: piece}
     if folder_of(file) == "slides_src":
         return file, {file: outline(piece)}
-    if file.endswith(".po"):
-        return TALK, _in_translations(piece, file)
+    return TALK, _beside_a_talk(piece, file)
+
+
+def _beside_a_talk(piece: str, file: str) -> dict[str, str]:
+    """A file that a talk takes something from, and a talk that does so."""
+    name = file.rpartition("/")[2]
+    if name.endswith(".csv"):
+        return {TALK: outline(SHOWS["charts.yaml"].format(name[:-4])), file: piece}
+    if name.endswith(".po"):
+        return _in_translations(piece, file)
     if folder_of(file) == "slides_src/shared":
-        return TALK, {TALK: outline(f"  - include: shared/{file.rpartition('/')[2]}\n"), file: piece}
-    return TALK, _in_a_table(piece, file)
+        return {TALK: outline(f"  - include: shared/{name}\n"), file: piece}
+    return _in_a_table(piece, file)
 
 
 def _in_a_table(piece: str, file: str) -> dict[str, str]:

@@ -16,6 +16,7 @@ Other lines at the top make what an editor does not show or a file should not ho
     # make: NAME                   the outline is made by the function of that name below
     # talk: slides_src/check.yaml  another name for the outline
     # today: 2027-03-01            the day as of which facts and help lines are fresh or not
+    # lang: en                     the language in which the talk is asked for
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ import pytest
 import yaml
 
 import outreach_decks.reader as reader
-from outreach_decks.build import build_talk
+from outreach_decks.build import Wanted, build_talk
 from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.event import Event
 from outreach_decks.measure import Measure
@@ -76,6 +77,7 @@ class Case:
     expected: list[str]
     talk: str
     today: date | None = None
+    language: str | None = None
 
 
 def read_case(path: Path) -> Case:
@@ -90,7 +92,7 @@ def read_case(path: Path) -> Case:
     saved = {name: _saved(part, settings) for name, part in files.items()}
     today = dict(settings).get("today")
     expected = [value for key, value in settings if key == "expect"]
-    return Case(saved, expected, talk, date.fromisoformat(today) if today else None)
+    return Case(saved, expected, talk, date.fromisoformat(today) if today else None, dict(settings).get("lang"))
 
 
 def _saved(text: str, settings: list[tuple[str, str]]) -> bytes:
@@ -143,7 +145,7 @@ def findings(case: Case) -> tuple[Diagnostic, ...]:
         day = parse_event(EVENT, {}, made.workspace) if EVENT in case.files else Day(Event())
     except DeckError as error:
         return error.diagnostics
-    return build_talk(case.talk, made, day, write=False).diagnostics
+    return build_talk(case.talk, made, day, Wanted(language=case.language), write=False).diagnostics
 
 
 def in_a_line(found: Diagnostic, talk: str) -> str:

@@ -12,6 +12,7 @@ from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
+from lxml import etree
 
 from outreach_decks.build import Result, Wanted, build_talk
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
@@ -40,6 +41,14 @@ BUSY = Event(
 # A glyph may stand out of the box that it was set in by the bow of a letter or a raised figure, pt.
 STANDING_OUT = 2.5
 PAGE_HEIGHT = 540.0
+SLIDE_OR_NOTES = re.compile(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
+JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff]")
+# Characters of one line differ in baseline by less than this, pt; raised figures are smaller than this share of the rest.
+SAME_LINE, RAISED = 1.0, 0.75
+RAISED_FIGURES = "0123456789,–-"
+OUR_FACES = ("Carlito", "BIZUDPGothic")
+NEVER_FIRST = "、。，．・：；？！）」』】〕》〉｝］ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞ々〜…‥,.!?;:)]}%％"
+NEVER_LAST = "（「『【〔《〈｛［([{"
 
 every_deck = pytest.mark.parametrize(("talk", "language"), DECKS, ids=[f"{talk}-{code}" for talk, code in DECKS])
 both_languages = pytest.mark.parametrize("language", ["en", "ja"])
@@ -156,6 +165,22 @@ def test_the_open_xml_sdk_finds_nothing(talk: str, language: str, tmp_path: Path
     assert sdk(deck_of(talk, language, BUSY), tmp_path) == []
 
 
+@every_deck
+def test_every_japanese_run_says_that_it_is_japanese(talk: str, language: str) -> None:
+    """Each has its language and a face for kanji, and none is slanted; on slides and in notes, in every deck."""
+    with ZipFile(BytesIO(deck_of(talk, language))) as deck:
+        pages = [etree.fromstring(deck.read(name)) for name in deck.namelist() if SLIDE_OR_NOTES.fullmatch(name)]
+    runs = [run for page in pages for run in page.iter("{*}r") if JAPANESE.search(run.findtext("{*}t") or "")]
+    assert [run.findtext("{*}t") for run in runs if not _is_set_as_japanese(run[0])] == []
+    assert len(runs) > (300 if language == "ja" else 0)
+
+
+def _is_set_as_japanese(properties: etree._Element) -> bool:
+    face = properties.find("{*}ea")
+    theirs = face is not None and face.get("typeface") in {"+mn-ea", "+mj-ea"}
+    return theirs and properties.get("lang") == "ja-JP" and properties.get("i") is None
+
+
 def test_a_small_room_is_not_warned_of_and_a_deep_one_is() -> None:
     """The event's room is held against the smallest text."""
     near = Event(room=Room(screen_width=4.0, last_row=8.0))
@@ -169,11 +194,12 @@ def test_a_small_room_is_not_warned_of_and_a_deep_one_is() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Words and the box that they must stay in, EMU."""
+    """Words and the box that they must stay in, EMU; ``role`` is that of a placeholder, "" elsewhere."""
 
     slide: str
     words: str
     box: Box
+    role: str = ""
 
 
 def regions(slide: PlacedSlide) -> Iterator[Region]:
@@ -181,7 +207,7 @@ def regions(slide: PlacedSlide) -> Iterator[Region]:
     for shape in slide.shapes:
         for paragraphs, box in _texts(shape):
             words = "".join(run.text for paragraph in paragraphs for run in paragraph.runs)
-            yield Region(slide.id, words, box)
+            yield Region(slide.id, words, box, shape.role if isinstance(shape, PlacedText) else "")
 
 
 def _texts(shape: PlacedShape) -> Iterator[tuple[Paragraphs, Box]]:
@@ -259,6 +285,66 @@ def test_every_word_is_painted(talk: str, language: str, pages: Pages) -> None:
         for region, own in matched(list(regions(slide)), glyphs):
             painted = sum(len(_told(glyph)) for glyph in own)
             assert painted == len(_visible(region.words)), (slide.id, region.words)
+
+
+@pytest.mark.render
+@every_deck
+def test_no_glyph_is_missing(talk: str, language: str, pages: Pages) -> None:
+    """Every character is drawn in one of our faces: LibreOffice takes another where one has no glyph for it."""
+    for slide, glyphs in zip(shown(made(talk, language).deck), pages[talk, language, False], strict=True):
+        for region, own in matched(list(regions(slide)), glyphs):
+            strange = {glyph.character: glyph.face for glyph in own if not glyph.face.startswith(OUR_FACES)}
+            assert strange == {}, (slide.id, region.words)
+
+
+@pytest.mark.render
+@every_deck
+@pytest.mark.parametrize("busy", [False, True])
+def test_no_line_begins_or_ends_with_what_may_not_stand_there(
+    talk: str,
+    language: str,
+    busy: bool,  # noqa: FBT001 - a parameter
+    pages: Pages,
+) -> None:
+    """Strict kinsoku (JIS X 4051): no closing mark or small kana at a beginning, no opening mark at an end."""
+    deck = made(talk, language, BUSY if busy else Event()).deck
+    wrong = [
+        f"{region.slide}: {line!r}"
+        for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True)
+        for region, own in matched(list(regions(slide)), glyphs)
+        for line in painted_lines(own)
+        if line[0] in NEVER_FIRST or line[-1] in NEVER_LAST
+    ]
+    assert wrong == []
+
+
+@pytest.mark.render
+@every_deck
+@pytest.mark.parametrize("busy", [False, True])
+def test_no_title_leaves_a_single_character_on_its_last_line(
+    talk: str,
+    language: str,
+    busy: bool,  # noqa: FBT001 - a parameter
+    pages: Pages,
+) -> None:
+    """A kana with its full stop alone on a line looks like a mistake."""
+    deck = made(talk, language, BUSY if busy else Event()).deck
+    for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True):
+        for region, own in matched(list(regions(slide)), glyphs):
+            lines = painted_lines(own)
+            if region.role == "title" and len(lines) > 1:
+                assert len(re.sub(r"\W", "", lines[-1])) > 1, (slide.id, lines)
+
+
+def painted_lines(own: list[Glyph]) -> list[str]:
+    """The lines of a text as they were painted; raised figures are left out, for they stand on no line."""
+    largest = max((glyph.size for glyph in own), default=0.0)
+    lines: dict[float, str] = {}
+    for glyph in own:
+        if glyph.size > RAISED * largest or glyph.character not in RAISED_FIGURES:
+            near = next((y for y in lines if abs(y - glyph.y) < SAME_LINE), glyph.y)
+            lines[near] = lines.get(near, "") + glyph.character
+    return [*lines.values()]
 
 
 def matched(found: list[Region], glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Region, list[Glyph]]]:

@@ -36,10 +36,12 @@ def first_build(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     return build(tmp_path_factory.mktemp("first") / "project", settings)
 
 
-def test_every_outline_gives_a_deck(first_build: dict[str, str]) -> None:
-    """Building without naming a talk builds all of them."""
-    talks = sorted(outline.stem for outline in (ROOT / "slides_src").glob("*.yaml"))
-    assert sorted(name.split("-")[0] for name in first_build) == talks
+def test_every_outline_gives_a_deck_in_each_language(first_build: dict[str, str]) -> None:
+    """Building without naming a talk builds all of them, in English and in Japanese."""
+    talks = [outline.stem for outline in (ROOT / "slides_src").glob("*.yaml")]
+    wanted = {(talk, language) for talk in talks for language in ("en", "ja")}
+    assert {tuple(name.split("-")[:2]) for name in first_build} == wanted
+    assert len(first_build) == len(wanted)
 
 
 def test_another_place_gives_the_same_bytes(first_build: dict[str, str], tmp_path: Path) -> None:

@@ -156,7 +156,7 @@ class Reader:
 
     def stand_in_the_way(self, message: str) -> None:
         """Build to where no deck can be written."""
-        ended = started(self.project, "church --out make_decks.py")
+        ended = started(self.project, "church --lang en --out make_decks.py")
         assert ended.returncode == ExitCode.NOT_WRITTEN
         assert message in ended.stderr
 
@@ -342,6 +342,12 @@ def test_the_fields_of_json_are_told(finished: Reader) -> None:
     (deck,) = json.loads(started(finished.project, "check church --lang en --band adult --json --set pace=60").stdout)
     assert [row[0].strip("`") for row in rows] == list(deck)
     assert [name for name in deck["diagnostics"][0] if f"`{name}`" not in rows[-1][1]] == []
+
+
+def test_the_table_of_check_has_these_rows(finished: Reader) -> None:
+    """The table in commands.md is printed, with the same rows and with these or other figures."""
+    (shown,) = (block.text for block in blocks(COMMANDS) if block.mark == "printed by check church")
+    assert_printed(shown, started(finished.project, "check church").stdout, figures=False)
 
 
 def test_the_lesson_takes_the_minutes_that_teachers_are_told() -> None:

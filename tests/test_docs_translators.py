@@ -23,6 +23,8 @@ from tests.test_docs import COMMANDS, copy_of_the_project, started
 
 TRANSLATORS = DOCS / "translators.md"
 JAPANESE = "slides_src/translations/ja.po"
+# One band is enough to make a mistake in.
+CHECK = "check church --lang ja --band family"
 CHANGE = re.compile(r"`(?P<right>.*)` -> `(?P<wrong>.*)`", re.DOTALL)
 # The letters that the page says can be shown, and one of each script of which it says that it cannot.
 SHOWN = "ÀàĂăÂâĐđÊêÔôƠơƯưỹẴẵỰựãçñß АаЁёЇїҐґӨөҮү ΑαΆάΩω あアー漢字々「」。"
@@ -45,6 +47,8 @@ class Translator:
         match word:
             case "entry":
                 assert step.text in self.text(JAPANESE), step.text
+            case "form of an entry":
+                assert read_po(JAPANESE, f'msgid ""\nmsgstr ""\n\n{step.text}'.encode()).entries
             case "names":
                 assert step.text in self.text("slides_src/rules/names.yaml")
             case "rewrite":
@@ -100,7 +104,7 @@ class Translator:
         """Make a mistake, check, compare what is printed, and take the mistake back."""
         kept = (self.project / name).read_bytes()
         self.change(name, what)
-        printed = CliRunner().invoke(program, ["check", "church", "--lang", "ja"], prog_name="make_decks.py").output
+        printed = CliRunner().invoke(program, CHECK.split(), prog_name="make_decks.py").output
         (self.project / name).write_bytes(kept)
         findings = re.split(r"\n(?=\d+ (?:error|warning))", printed)[0]
         assert without_lines(findings) == without_lines(message.rstrip("\n")), printed
@@ -163,7 +167,7 @@ def test_the_findings_are_those_of_the_program() -> None:
 
 
 def test_the_scripts_that_can_be_shown_are_in_the_faces() -> None:
-    """Latin with Vietnamese, Cyrillic, Greek and Japanese have glyphs; the scripts that are named as missing have none."""
+    """Latin with Vietnamese, Cyrillic, Greek and Japanese have glyphs; the scripts named as missing have none."""
     measure = Project(DiskWorkspace(ROOT)).measure
     assert measure.missing(SHOWN) == frozenset()
     assert {name: bool(measure.missing(letter)) for name, letter in NOT_SHOWN.items()} == dict.fromkeys(NOT_SHOWN, True)

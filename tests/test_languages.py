@@ -22,8 +22,16 @@ def test_what_is_no_code_is_none(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "told"),
-    [("en", "en-US"), ("ja", "ja-JP"), ("vi", "vi-VN"), ("pt", "pt-BR"), ("pt_PT", "pt-PT"), ("zh_Hant", "zh-Hant-TW"), ("fil", "fil-PH")],
-)  # fmt: skip
+    [
+        ("en", "en-US"),
+        ("ja", "ja-JP"),
+        ("vi", "vi-VN"),
+        ("pt", "pt-BR"),
+        ("pt_PT", "pt-PT"),
+        ("zh_Hant", "zh-Hant-TW"),
+        ("fil", "fil-PH"),
+    ],
+)
 def test_a_tag_has_the_likely_region(code: str, told: str) -> None:
     """As Office writes it."""
     assert tag(code) == told

@@ -45,7 +45,9 @@ def read(text: str) -> Names:
 
 def test_names_are_read_with_their_forms() -> None:
     """One form, or several."""
-    assert read("names:\n  - en: [International Labour Organization, ILO]\n    ja: [国際労働機関, ILO]\n") == Names((ILO,))
+    assert read("names:\n  - en: [International Labour Organization, ILO]\n    ja: [国際労働機関, ILO]\n") == Names(
+        (ILO,)
+    )
     assert read("names: [{en: Isaiah, ja: イザヤ}]\n") == Names((Name({"en": ("Isaiah",), "ja": ("イザヤ",)}),))
 
 

@@ -103,7 +103,16 @@ def test_a_language_can_be_asked_for(place: Path, asked: str, built: list[str]) 
 
 
 @pytest.mark.usefixtures("place")
-@pytest.mark.parametrize("words", [("--lang", "xx"), ("--notes-lang", "xx"), ("check", "--lang", "xx"), ("translate", "update", "--lang", "xx"), ("translate", "status", "--lang", "xx")])  # fmt: skip
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--lang", "xx"),
+        ("--notes-lang", "xx"),
+        ("check", "--lang", "xx"),
+        ("translate", "update", "--lang", "xx"),
+        ("translate", "status", "--lang", "xx"),
+    ],
+)
 def test_a_language_that_does_not_exist_is_wrong_usage(words: tuple[str, ...]) -> None:
     """With a hint, and nothing is written."""
     result = run(*words)
@@ -153,7 +162,7 @@ def test_both_decks_have_the_same_slides(place: Path) -> None:
     assert all("0120-007-110" in text and "66" in text for text in texts)
 
 
-# ------------------------------------------------------------------------------------------------------ one line changes
+# ----------------------------------------------------------------------------------------------------- one line changes
 
 
 def test_without_an_update_a_rewritten_line_is_named_in_the_summary(place: Path) -> None:
@@ -162,8 +171,8 @@ def test_without_an_update_a_rewritten_line_is_named_in_the_summary(place: Path)
     result = run()
     assert result.exit_code == ExitCode.BUILT
     line = (place / JA).read_text(encoding="utf-8").splitlines().index('msgstr "色は66ある"') + 1
-    said = f"{JA}:{line}:8: warning[stale-translation]: talk.yaml/colours/title was rewritten; this translation is of the old words; it is shown all the same"
-    assert said in result.stderr
+    said = "talk.yaml/colours/title was rewritten; this translation is of the old words; it is shown all the same"
+    assert f"{JA}:{line}:8: warning[stale-translation]: {said}" in result.stderr
     assert f"the words to translate: {TALK}:9" in result.stderr
     assert result.stderr.count("warning[") == 1
     assert "色は" in "".join(words for words, _ in runs(place / "decks" / DECKS[1], "slides"))
@@ -184,7 +193,8 @@ def test_an_update_makes_exactly_that_entry_fuzzy(place: Path) -> None:
     after = (place / JA).read_bytes().decode()
     expected = before.replace(
         'msgctxt "talk.yaml/colours/title"\nmsgid "There are 66 colours"\n',
-        '#, fuzzy\n#| msgid "There are 66 colours"\nmsgctxt "talk.yaml/colours/title"\nmsgid "You can see 66 colours"\n',
+        '#, fuzzy\n#| msgid "There are 66 colours"\n'
+        'msgctxt "talk.yaml/colours/title"\nmsgid "You can see 66 colours"\n',
     )
     assert after == expected
     assert "stale-translation" in run().stderr
@@ -203,7 +213,9 @@ def test_a_second_update_changes_nothing(place: Path) -> None:
     ("new", "shown", "hidden"),
     [("You can see 66 colours", "色は66ある", "You can see"), ("There are 67 colours", "There are 67 colours", "色は")],
 )
-def test_a_rewritten_line_is_shown_translated_only_while_its_figures_agree(place: Path, new: str, shown: str, hidden: str) -> None:  # fmt: skip
+def test_a_rewritten_line_is_shown_translated_only_while_its_figures_agree(
+    place: Path, new: str, shown: str, hidden: str
+) -> None:
     """Else as it is written now, so that no slide says what is not true any more."""
     change(place / TALK, "There are 66 colours", new)
     change(place / TALK, 'own_numbers: ["66"]', 'own_numbers: ["66", "67"]')
@@ -235,12 +247,17 @@ def test_a_misspelt_placeholder_is_an_error_with_a_hint(place: Path) -> None:
     assert result.exit_code == ExitCode.ERRORS
     assert decks(place) == DECKS[:1]
     line = (place / JA).read_text(encoding="utf-8").splitlines().index('msgstr "{fact.protcted}種類の青"') + 1
-    assert f'{JA}:{line}:9: error[placeholder-differs]: the placeholder "{{fact.protcted}}" is not in the original' in result.stderr
+    assert (
+        f'{JA}:{line}:9: error[placeholder-differs]: the placeholder "{{fact.protcted}}" is not in the original'
+        in result.stderr
+    )
     assert 'did you mean "{fact.protected}"?' in result.stderr
     assert "nothing of talk (ja) was written" in result.stderr
 
 
-@pytest.mark.parametrize("raw", [b"", b'msgid "a"\nmsgstr "b', "色".encode("shift_jis") * 20, "msgid \"色\"".encode("utf-16")])  # fmt: skip
+@pytest.mark.parametrize(
+    "raw", [b"", b'msgid "a"\nmsgstr "b', "色".encode("shift_jis") * 20, 'msgid "色"'.encode("utf-16")]
+)
 def test_a_broken_file_does_not_keep_the_other_language_from_being_built(place: Path, raw: bytes) -> None:
     """Exit 1, its fault with its place, and an English deck."""
     (place / JA).write_bytes(raw)
@@ -281,7 +298,7 @@ def test_a_folder_that_cannot_be_written_to_is_exit_3(place: Path) -> None:
     assert run("translate", "update", "--lang", "vi").exit_code == ExitCode.NOT_WRITTEN
 
 
-# --------------------------------------------------------------------------------------------------------- how far it is
+# -------------------------------------------------------------------------------------------------------- how far it is
 
 
 @pytest.mark.usefixtures("place")

@@ -49,8 +49,10 @@ def test_one_changed_line_makes_one_entry_fuzzy() -> None:
     assert [(one, other) for one, other in zip(old, new, strict=True) if one != other] == [
         (
             '#. on the slide\nmsgctxt "talk.yaml/colours/title"\nmsgid "There are 66 colours"\nmsgstr "色は66ある"',
-            '#. on the slide\n#, fuzzy\n#| msgid "There are 66 colours"\nmsgctxt "talk.yaml/colours/title"\n'
-            'msgid "You can see 66 colours"\nmsgstr "色は66ある"',
+            (
+                '#. on the slide\n#, fuzzy\n#| msgid "There are 66 colours"\nmsgctxt "talk.yaml/colours/title"\n'
+                'msgid "You can see 66 colours"\nmsgstr "色は66ある"'
+            ),
         )
     ]
 
@@ -61,7 +63,10 @@ def test_what_is_deleted_is_kept_and_comes_back() -> None:
     without = OUTLINE.replace("      - red\n", "")
     away = update(project(without, {JA: before}))
     assert away.kept == 1
-    assert away.data.decode().split("\n\n")[-1] == '#~ msgctxt "talk.yaml/colours/points/1"\n#~ msgid "red"\n#~ msgstr "赤"\n'
+    assert (
+        away.data.decode().split("\n\n")[-1]
+        == '#~ msgctxt "talk.yaml/colours/points/1"\n#~ msgid "red"\n#~ msgstr "赤"\n'
+    )
     assert update(project(OUTLINE, {JA: away.data})).data == before
 
 
@@ -127,7 +132,9 @@ def test_what_has_no_entry_is_said_to_have_none() -> None:
     made = project(files={JA: written_po(PoFile("ja"))})
     found = status(made.outline(TALK), "ja", made)
     assert found.counts.missing == found.counts.total == 11 + 3 + len(WORDING)
-    assert open_lines(found, made.translations.po("ja"))[0] == f"  missing  talk.yaml/title  ({TALK}:1, not in {JA} yet)"
+    assert (
+        open_lines(found, made.translations.po("ja"))[0] == f"  missing  talk.yaml/title  ({TALK}:1, not in {JA} yet)"
+    )
 
 
 def test_a_table_has_a_row_for_each_talk_and_language() -> None:

@@ -34,11 +34,14 @@ from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace  # noqa: E40
 
 FOLDER = ROOT / "docs" / "images"
 RECORD = "pictures.json"
-# What a talk is like, in six slides.
+# What a talk is like, in six slides: by the name of the picture, which is that of the talk and, where it is not the
+# talk's own, the language.
 SHOWN = {
     "church": ("cover", "japan-by-year", "learn-to-do-well", "how-it-goes", "japan-how-many", "prayer"),
     "school": ("cover", "under-18", "five-steps", "talk-about-the-boy", "quiz-yes-answer", "what-to-do"),
     "community": ("cover", "debt-trap", "signs", "inspections", "myth-always-sex", "what-not-to-do"),
+    "school-ja": ("cover", "under-18", "five-steps", "talk-about-the-boy", "quiz-yes-answer", "help-last"),
+    "church-ja": ("cover", "help-first", "learn-to-do-well", "japan-how-many", "what-to-do", "prayer"),
 }
 COLUMNS = 3
 SLIDE_WIDTH, GAP = 480, 12
@@ -64,28 +67,36 @@ class Shown:
         return held.hexdigest()
 
 
-def shown(talk: str, project: Project) -> Shown:
-    """The six slides of a talk.
+def shown(name: str, project: Project) -> Shown:
+    """The six slides of a picture.
 
     Raises:
         ValueError: when the talk no longer has one of them.
     """
-    deck, template = _deck(talk, project)
+    deck, template = _deck(name, project)
     visible = [slide for slide in deck.slides if not slide.hidden]
     places = {slide.id: page for page, slide in enumerate(visible)}
-    gone = [name for name in SHOWN[talk] if name not in places]
+    gone = [slide for slide in SHOWN[name] if slide not in places]
     if gone:
-        raise ValueError(f"{talk} has no slide {', '.join(gone)}; name others in {Path(__file__).name}")
-    pages = tuple(places[name] for name in SHOWN[talk])
+        raise ValueError(f"{name} has no slide {', '.join(gone)}; name others in {Path(__file__).name}")
+    pages = tuple(places[slide] for slide in SHOWN[name])
     return Shown(tuple(visible[page] for page in pages), pages, template)
 
 
-def _deck(talk: str, project: Project) -> tuple[Deck, bytes]:
-    outline = project.outline(f"{OUTLINES}/{talk}.yaml")
-    variant, _ = variant_of(outline, project.base, Day(Event()), Wanted())
-    resolved = resolve(outline, variant, project.base, project.editions(variant))
+def _deck(name: str, project: Project) -> tuple[Deck, bytes]:
+    file, wanted = _asked(name)
+    outline = project.outline(file)
+    variant, _ = variant_of(outline, project.base, Day(Event()), wanted)
+    told, _ = project.translations.translated(outline, variant)
+    resolved = resolve(told, variant, project.base, project.editions(variant))
     deck = lay_out(resolved, project.look(outline).geometry, project.measure)
     return deck, project.workspace.read(template_file(outline))
+
+
+def _asked(name: str) -> tuple[str, Wanted]:
+    """The outline of a picture, and the language that it shows."""
+    talk, _, language = name.partition("-")
+    return f"{OUTLINES}/{talk}.yaml", Wanted(language=language or None)
 
 
 def _seen(value: object) -> object:
@@ -146,20 +157,21 @@ def main(folder: Path = FOLDER) -> None:
         PreviewError: when LibreOffice is missing.
     """
     project = Project(DiskWorkspace(ROOT))
-    chosen = {talk: shown(talk, project) for talk in SHOWN}
+    chosen = {name: shown(name, project) for name in SHOWN}
     faces = {name: project.workspace.read(f"{FONTS}/{name}") for name in FACES}
-    pdfs = render_pdf({talk: _built(talk, project) for talk in SHOWN}, fonts=faces)
+    pdfs = render_pdf({name: _built(name, project) for name in SHOWN}, fonts=faces)
     folder.mkdir(parents=True, exist_ok=True)
-    for talk, slides in chosen.items():
-        (folder / f"{talk}.png").write_bytes(picture(pdfs[talk], slides.pages))
-    record = {talk: {"slides": SHOWN[talk], "digest": slides.digest} for talk, slides in chosen.items()}
+    for name, slides in chosen.items():
+        (folder / f"{name}.png").write_bytes(picture(pdfs[name], slides.pages))
+    record = {name: {"slides": SHOWN[name], "digest": slides.digest} for name, slides in chosen.items()}
     (folder / RECORD).write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8", newline="\n")
 
 
-def _built(talk: str, project: Project) -> bytes:
-    deck = build_talk(f"{OUTLINES}/{talk}.yaml", project, Day(Event())).deck
+def _built(name: str, project: Project) -> bytes:
+    file, wanted = _asked(name)
+    deck = build_talk(file, project, Day(Event()), wanted).deck
     if deck is None:
-        raise ValueError(f"{talk} has errors; see: make_decks.py check {talk}")
+        raise ValueError(f"{name} has errors; see: make_decks.py check")
     return deck
 
 

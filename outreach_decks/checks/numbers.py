@@ -107,8 +107,9 @@ _HARMLESS = tuple(
         # chapter and verse, and times with a colon
         r"\d\d?:\d\d\s?[–~〜-]\s?\d\d?:\d\d",
         r"\d{1,3}:\d{1,3}(?:\s?[–-]\s?\d{1,3})?(?:,\s?\d{1,3}(?![\d,]))*",
-        # telephone numbers
-        r"[#＃*]\d{3,9}|\b0\d{1,4}[ –-]\d{1,6}(?:[ –-]\d{2,4})?\b|\+\d{1,3}(?:[ –-]\d{1,5}){2,4}|0\d{8,10}\b",
+        # telephone numbers; Japanese goes on behind one without a space
+        r"[#＃*]\d{3,9}|(?<![A-Za-z\d])0\d{1,4}[ –-]\d{1,6}(?:[ –-]\d{2,4})?(?![A-Za-z\d])",
+        r"\+\d{1,3}(?:[ –-]\d{1,5}){2,4}|0\d{8,10}(?![A-Za-z\d])",
         r"\b(?:call|dial|ring|phone|text|tel\.?|telephone)\s\d{3,9}\b|(?:電話|ダイヤル)\s?\d{3,9}",
         # addresses of pages, and idioms
         rf"(?:\w{{1,9}}://|\bwww\.)\S+|\b[\w.-]{{1,60}}@\S+|{_IDIOMS}",

@@ -338,8 +338,8 @@ GROUP: Final = Group(
         error(
             "unknown-language",
             "There is no language of that code.",
-            "A language is named by its code in CLDR, such as en, ja or vi: in an outline, in rules/names.yaml, and by the "
-            "file that has its translations. How figures are written and speech is timed depends on it.",
+            "A language is named by its code in CLDR, such as en, ja or vi: in an outline, in rules/names.yaml, and by "
+            "the file that has its translations. How figures are written and speech is timed depends on it.",
             wrong="""
             language: english
             """,

@@ -10,8 +10,8 @@ FILE: Final = "slides_src/translations/ja.po"
 
 GROUP: Final = Group(
     "Translations",
-    "Each language has a file in slides_src/translations/; docs/translators.md tells how it is kept. Every text stands in "
-    "it with its name, its original and its translation, and the two are compared whenever a deck is built.",
+    "Each language has a file in slides_src/translations/; docs/translators.md tells how it is kept. Every text stands "
+    "in it with its name, its original and its translation, and the two are compared whenever a deck is built.",
     (
         error(
             "bad-po",
@@ -67,8 +67,8 @@ GROUP: Final = Group(
         warning(
             "number-differs",
             "A figure of a text is not in its translation, or another one is.",
-            "Two languages of one talk must never say different things. Scales and reigns are reckoned with: 49.6 million "
-            "is 4,960万, and 2024 is 令和6年. What the original spells out may stand in digits.",
+            "Two languages of one talk must never say different things. Scales and reigns are reckoned with: 49.6 "
+            "million is 4,960万, and 2024 is 令和6年. What the original spells out may stand in digits.",
             wrong="""
             msgctxt "talk.yaml/said/title"
             msgid "Two of 10 people asked for help"
@@ -121,8 +121,8 @@ GROUP: Final = Group(
         error(
             "telephone-differs",
             "A telephone number of a text is not in its translation, or another one is.",
-            "A wrong digit rings at a stranger's. Best is a help line of the base, `{help.child-189}`, which is the same "
-            "in every language. The original is shown until both are the same.",
+            "A wrong digit rings at a stranger's. Best is a help line of the base, `{help.child-189}`, which is the "
+            "same in every language. The original is shown until both are the same.",
             wrong="""
             msgctxt "talk.yaml/said/text"
             msgid "Call 0120-279-338, day or night"

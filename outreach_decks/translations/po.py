@@ -215,9 +215,10 @@ class _Reading:
         self.keys[path] = self._span(block.strings["msgid"])
 
     def _entry(self, block: Block) -> Entry:
-        texts = (self._told(block, word) for word in ("msgctxt", "msgid", "msgstr"))
+        context, original, translation = (self._told(block, word) for word in ("msgctxt", "msgid", "msgstr"))
         notes = notes_of(block)
-        return Entry(*texts, notes.fuzzy, notes.previous if notes.fuzzy else "", notes.remarks, notes.comments)
+        previous = notes.previous if notes.fuzzy else ""
+        return Entry(context, original, translation, notes.fuzzy, previous, notes.remarks, notes.comments)
 
     def _told(self, block: Block, word: str) -> str:
         return strings_in(self.document.text[start:end] for start, end in block.strings.get(word, []))

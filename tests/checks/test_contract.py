@@ -20,10 +20,7 @@ from tests.projects import HEAD, ROOT, TALK, outline, workspace
 
 AUDIENCES = "slides_src/rules/audiences.yaml"
 OURS = [
-    (talk, language, band)
-    for talk in ("church", "school", "community")
-    for language in ("en", "ja")
-    for band in (0, 1)
+    (talk, language, band) for talk in ("church", "school", "community") for language in ("en", "ja") for band in (0, 1)
 ]
 PLAIN = "- {kind: statement, id: one, title: A sentence, notes: Said.}\n"
 

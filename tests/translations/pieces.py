@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
 from outreach_decks.names import Name, Names
 from outreach_decks.translations.messages import Message
-from outreach_decks.translations.po import Entry, PoFile, read_po
+from outreach_decks.translations.po import PoFile, read_po
 
 FILE = "slides_src/translations/ja.po"
 HEAD = """\
@@ -49,12 +49,14 @@ def faults_in_lines(text: str | bytes, head: str = HEAD) -> list[str]:
 
 
 # Texts as people write them, and what could upset a file: quotes, backslashes, ends of lines, marks of a PO file.
-ODD = st.sampled_from(["\n", "\\", '"', "\t", "{fact.a}", "#", "#~ ", "msgid ", "\\n", "日本", "é", "100% of ", "<<<<<<< "])
+ODD = st.sampled_from(
+    ["\n", "\\", '"', "\t", "{fact.a}", "#", "#~ ", "msgid ", "\\n", "日本", "é", "100% of ", "<<<<<<< "]
+)
 TEXTS = st.lists(ODD | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=8), min_size=1, max_size=5).map(
     "".join
 )
 # What a file can hold: no line ends of other systems, nothing that no editor shows.
 WRITABLE = TEXTS.map(lambda text: re.sub("[\u2028\u2029\ufffe\uffff]", "", text)).filter(bool)
-WORDS = st.text(st.sampled_from("abcxyz 日本語\"\\\n#"), min_size=1, max_size=12).filter(str.strip)
+WORDS = st.text(st.sampled_from('abcxyz 日本語"\\\n#'), min_size=1, max_size=12).filter(str.strip)
 LINES = st.text(st.sampled_from("abc 日本.:|~,!"), min_size=1, max_size=20).map(str.strip)
 REMARKS = LINES.filter(lambda line: not line.startswith((".", ":", ",", "|", "~")))

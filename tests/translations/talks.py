@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from outreach_decks.build import Wanted, variant_of
-from outreach_decks.diagnostics import Diagnostic
+from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.event import Event
 from outreach_decks.outline import Outline
 from outreach_decks.parse_event import Day
@@ -139,7 +139,8 @@ def entries_of(raw: bytes, language: str = "ja") -> dict[str, Entry]:
 
 def in_lines(findings: list[Diagnostic]) -> list[str]:
     """Findings, a line each, without the folder."""
-    return [
-        f"{one.span.file.removeprefix('slides_src/')}:{one.span.line}:{one.span.column} {one.severity.word}[{one.code}] {one.message}"
-        for one in findings
-    ]
+    return [f"{_place(one.span)} {one.severity.word}[{one.code}] {one.message}" for one in findings]
+
+
+def _place(span: Span) -> str:
+    return f"{span.file.removeprefix('slides_src/')}:{span.line}:{span.column}"

@@ -142,6 +142,14 @@ def test_a_changed_digit_is_always_found(values: list[int], data: st.DataObject,
 @given(TEXTS, TEXTS)
 def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
     """And what the second has more is what the first has less, seen from the other side."""
-    there = {(found.kind, found.what) for found in differences(one, other, ("en", "ja"), NAMES) if found.kind == "placeholder"}
-    back = {(found.kind, found.what) for found in differences(other, one, ("ja", "en"), NAMES) if found.kind == "placeholder"}
+    there = {
+        (found.kind, found.what)
+        for found in differences(one, other, ("en", "ja"), NAMES)
+        if found.kind == "placeholder"
+    }
+    back = {
+        (found.kind, found.what)
+        for found in differences(other, one, ("ja", "en"), NAMES)
+        if found.kind == "placeholder"
+    }
     assert there == back

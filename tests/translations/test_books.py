@@ -19,16 +19,24 @@ FILES = {"slides_src/facts/data/by-year.csv": DATA, "slides_src/facts/charts.yam
 
 
 def told(language: str, **words: str) -> FactBook:
-    """The base with these words by their contexts; a double underscore stands for a slash, a single one for a hyphen."""
+    """The base with these words by their contexts; two underscores stand for a slash, one for a hyphen."""
     book = project(files=FILES).base.book
     known = {one.context: one for one in base_messages(book, language)}
     contexts = {name.replace("__", "/").replace("_", "-"): text for name, text in words.items()}
-    return translated_book(book, {name: Rendering(known[name], text, name) for name, text in contexts.items()}, language)
+    return translated_book(
+        book, {name: Rendering(known[name], text, name) for name, text in contexts.items()}, language
+    )
 
 
 def test_words_are_replaced_by_their_contexts() -> None:
     """Help lines, sources, counting rules, charts."""
-    book = told("ja", help__child__purpose="子どもの相談", source__council__title="年次報告", counting_rule__government_wide__name="政府全体", chart__by_year__note="注。")  # fmt: skip
+    book = told(
+        "ja",
+        help__child__purpose="子どもの相談",
+        source__council__title="年次報告",
+        counting_rule__government_wide__name="政府全体",
+        chart__by_year__note="注。",
+    )
     assert book.help_lines["child"].purpose == "子どもの相談"
     assert book.sources["council"].title == "年次報告"
     assert book.counting_rules["government-wide"].name == "政府全体"

@@ -54,7 +54,10 @@ def test_a_talk_has_its_own_language_and_those_into_which_some_of_it_is_translat
 def test_both_languages_of_a_talk_can_be_built() -> None:
     """Nothing is wrong with either, and each says its language."""
     made = in_japanese()
-    assert [(built(made, code).language, built(made, code).diagnostics) for code in ("en", "ja")] == [("en", ()), ("ja", ())]
+    assert [(built(made, code).language, built(made, code).diagnostics) for code in ("en", "ja")] == [
+        ("en", ()),
+        ("ja", ()),
+    ]
 
 
 BROKEN = {
@@ -172,7 +175,9 @@ def test_a_word_of_the_program_that_is_missing_is_said_once() -> None:
     """With the file of the program in which it stands."""
     made = in_japanese(changes={"ui/source": "", "ui/sources": ""})
     _, found = told_in(made, "ja")
-    assert in_lines(found) == ["outreach_decks/wording.py:1:1 warning[untranslated] 2 texts have no ja translation: source, sources"]
+    assert in_lines(found) == [
+        "outreach_decks/wording.py:1:1 warning[untranslated] 2 texts have no ja translation: source, sources"
+    ]
 
 
 # ------------------------------------------------------------------------------------------------- other directions
@@ -218,7 +223,10 @@ def test_an_outline_may_be_written_in_japanese() -> None:
     assert made.translations.languages_of(made.outline(TALK)) == ["ja", "en"]
     told, found = told_in(made, "en")
     assert found == []
-    assert [slide.slide.notes for slide in told.slides] == ["Today I speak of {fact.protected} people.", "It is everywhere."]
+    assert [slide.slide.notes for slide in told.slides] == [
+        "Today I speak of {fact.protected} people.",
+        "It is everywhere.",
+    ]
     assert {entry.context for entry in made.translations.po("en").entries} == ENGLISH.keys()
 
 

@@ -113,7 +113,10 @@ def test_a_fuzzy_translation_that_goes_out_of_use_is_kept_with_what_it_was_made_
 
 def test_a_slide_in_another_file_keeps_its_translations() -> None:
     """What several talks share is moved to a file of its own; the slide's id stays."""
-    moved = {context.replace("talk.yaml", "shared/colours.yaml"): text for context, text in zip((ONE, TWO), ("red", "blue"), strict=True)}
+    moved = {
+        context.replace("talk.yaml", "shared/colours.yaml"): text
+        for context, text in zip((ONE, TWO), ("red", "blue"), strict=True)
+    }
     assert {state for state, _ in states(moved, LIST).values()} == {"translated"}
 
 
@@ -166,7 +169,9 @@ def test_comments_are_those_of_today() -> None:
 
 # ------------------------------------------------------------------------------------------------- of any two files
 
-CONTEXTS = st.sampled_from([f"talk.yaml/{slide}/points/{number}" for slide in ("one", "two") for number in (1, 2, 3, 4)])
+CONTEXTS = st.sampled_from(
+    [f"talk.yaml/{slide}/points/{number}" for slide in ("one", "two") for number in (1, 2, 3, 4)]
+)
 SOME_TEXTS = st.sampled_from(["red", "blue", "green", "dark red", "light blue", "66 people", "67 people"])
 ENTRIES = st.builds(
     Entry,
@@ -218,7 +223,9 @@ def test_every_text_has_an_entry_in_its_order(messages: list[Message], file: PoF
 @given(MESSAGES, FILES)
 def test_only_a_translation_of_the_same_text_is_sound(messages: list[Message], file: PoFile) -> None:
     """What is not fuzzy was made for this text, on this slide; what is fuzzy remembers another, or was marked so."""
-    made = {(entry.context.split("/")[1], entry.made_for, entry.translation) for entry in (*file.entries, *file.obsolete)}
+    made = {
+        (entry.context.split("/")[1], entry.made_for, entry.translation) for entry in (*file.entries, *file.obsolete)
+    }
     for entry in merged(messages, file).entries:
         slide = entry.context.split("/")[1]
         if entry.translation and not entry.fuzzy:
@@ -237,14 +244,20 @@ def test_no_neighbour_lends_its_translation(messages: list[Message], file: PoFil
     assert sound.isdisjoint(entry.translation for entry in found if entry.previous)
 
 
-@given(st.lists(SOME_TEXTS, min_size=1, max_size=6, unique=True).flatmap(lambda items: st.tuples(st.just(items), st.permutations(items))))
+@given(
+    st.lists(SOME_TEXTS, min_size=1, max_size=6, unique=True).flatmap(
+        lambda items: st.tuples(st.just(items), st.permutations(items))
+    )
+)
 def test_a_reordered_list_keeps_all_its_translations(lists: tuple[list[str], list[str]]) -> None:
     """In any order, every item has its own translation, and nothing is fuzzy or out of use."""
     before, after = lists
     contexts = [f"talk.yaml/one/points/{number}" for number in range(1, len(before) + 1)]
     file = po(*(Entry(context, text, f"<{text}>") for context, text in zip(contexts, before, strict=True)))
     now = result(dict(zip(contexts, after, strict=True)), file)
-    assert now.entries == tuple(Entry(context, text, f"<{text}>") for context, text in zip(contexts, after, strict=True))
+    assert now.entries == tuple(
+        Entry(context, text, f"<{text}>") for context, text in zip(contexts, after, strict=True)
+    )
     assert now.obsolete == ()
 
 

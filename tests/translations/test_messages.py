@@ -19,7 +19,9 @@ from tests.projects import TALK
 from tests.translations.pieces import TEXTS
 from tests.translations.talks import HEAD, OUTLINE, messages_of, project
 
-EVERY_KIND = HEAD.replace("minutes: 2", "minutes: 2\nsubtitle: Below\nkeywords: [red, '12']") + """\
+EVERY_KIND = (
+    HEAD.replace("minutes: 2", "minutes: 2\nsubtitle: Below\nkeywords: [red, '12']")
+    + """\
 slides:
   - kind: cover
     id: cover
@@ -33,7 +35,11 @@ slides:
     notes: Said.
   - {kind: table, id: table, title: T, header: [A, B], rows: [[a, b], ["1", d]], notes: Said.}
   - {kind: steps, id: steps, title: T, steps: [{label: A, text: a}, {label: B}, {label: C}], notes: Said.}
-  - {kind: timeline, id: line, title: T, events: [{when: "1996", text: a}, {when: May, text: b}, {when: "2000", text: c}], notes: S.}
+  - kind: timeline
+    id: line
+    title: T
+    events: [{when: "1996", text: a}, {when: May, text: b}, {when: "2000", text: c}]
+    notes: Said.
   - {kind: quiz, id: quiz, question: Q?, options: [A, B], answer: 1, because: Why., answer_notes: Aha., notes: Said.}
   - {kind: quote, id: quote, words: W, reference: Isaiah 1:17, licence: Free, notes: Said.}
   - {kind: number, id: number, title: T, number: "{fact.protected}", of: "100", caption: C, notes: Said.}
@@ -41,6 +47,7 @@ slides:
   - {kind: chart, id: chart, title: T, chart: by-year, takeaway: K, notes: Said.}
   - include: shared/x.yaml
 """
+)
 SHARED = "slides:\n  - {kind: statement, id: shared, title: T, notes: Said.}\n"
 
 
@@ -99,13 +106,35 @@ def test_contexts_are_unique() -> None:
     assert len(found) == len(set(found))
 
 
-@pytest.mark.parametrize("context", ["keywords/2", "columns/columns/1/icon", "table/rows/2/1", "line/events/1/when", "number/of", "help/lines/1", "chart/chart"])
+@pytest.mark.parametrize(
+    "context",
+    [
+        "keywords/2",
+        "columns/columns/1/icon",
+        "table/rows/2/1",
+        "line/events/1/when",
+        "number/of",
+        "help/lines/1",
+        "chart/chart",
+    ],
+)
 def test_names_and_bare_figures_are_no_texts(context: str) -> None:
     """Ids, icons and years are the same in every language."""
     assert f"talk.yaml/{context}" not in contexts(EVERY_KIND)
 
 
-@pytest.mark.parametrize(("text", "told"), [("Said.", True), ("話す", True), ("1996", False), ("24/7", False), ("{event.speaker}", False), ("{fact.a}", True), ("*", False)])
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Said.", True),
+        ("話す", True),
+        ("1996", False),
+        ("24/7", False),
+        ("{event.speaker}", False),
+        ("{fact.a}", True),
+        ("*", False),
+    ],
+)
 def test_a_text_is_one_that_a_language_could_write_in_another_way(text: str, told: bool) -> None:  # noqa: FBT001
     """A letter, or a figure that may want a counter."""
     assert is_message(text) is told
@@ -118,7 +147,10 @@ def test_a_message_knows_its_place_its_language_and_what_its_placeholders_are() 
     assert (below.place.file, below.place.line, below.place.column) == (TALK, 14, 13)
     assert (below.language, below.group) == ("en", "talk.yaml/colours")
     assert below.comment == "on the slide; {fact.protected} is 66"
-    assert [one.context for one in found.values() if one.is_spoken] == ["talk.yaml/colours/notes", "talk.yaml/hope/notes"]
+    assert [one.context for one in found.values() if one.is_spoken] == [
+        "talk.yaml/colours/notes",
+        "talk.yaml/hope/notes",
+    ]
     assert found["talk.yaml/colours/notes"].comment == "said"
 
 

@@ -91,7 +91,9 @@ def test_what_is_not_translated_keeps_its_place_in_the_outline() -> None:
     assert slide.slide.points[1].points == ("{fact.protected} kinds of blue", "こい青")
 
 
-QUIZ = HEAD + """\
+QUIZ = (
+    HEAD
+    + """\
 slides:
   - kind: quiz
     id: quiz
@@ -101,6 +103,7 @@ slides:
     because: We counted {fact.protected}.
     notes: Ask them.
 """
+)
 QUIZ_IN_JAPANESE = {
     "talk.yaml/title": "話",
     "talk.yaml/quiz/question": "いくつ？",

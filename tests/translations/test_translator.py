@@ -143,12 +143,20 @@ def test_a_placeholder_on_a_later_line_has_its_own_place() -> None:
     ("original", "translation", "code", "severity", "said"),
     [
         ("See https://a.jp/1", "見る", "link-differs", Severity.ERROR, 'the link "https://a.jp/1" of the original'),
-        ("Call 0120-007-110", "0120-007-111に", "telephone-differs", Severity.ERROR, 'the telephone number "0120-007-11'),
+        (
+            "Call 0120-007-110",
+            "0120-007-111に",
+            "telephone-differs",
+            Severity.ERROR,
+            'the telephone number "0120-007-11',
+        ),
         ("66 people", "人", "number-differs", Severity.WARNING, 'the figure "66" of the original'),
         ("The Penal Code", "法律", "name-differs", Severity.WARNING, 'the name "Penal Code" of the original'),
     ],
 )
-def test_each_difference_has_its_code(original: str, translation: str, code: str, severity: Severity, said: str) -> None:
+def test_each_difference_has_its_code(
+    original: str, translation: str, code: str, severity: Severity, said: str
+) -> None:
     """What would lead people astray is an error, and then the original is shown; a figure may be told in words."""
     shown, found = rendered(original, entry(original, translation))
     assert {one.code for one in found} == {code}
@@ -175,7 +183,9 @@ def test_words_of_another_work_are_not_compared() -> None:
 @pytest.mark.parametrize("translation", ["{ count } 分", "{count 分", "{count} 分}", "{count:x} 分"])
 def test_a_word_of_the_program_that_could_not_be_filled_is_refused(translation: str) -> None:
     """With its place, before it is used; the English one is shown."""
-    shown, found = rendered("{count} minutes", entry("{count} minutes", translation, context="ui/minutes"), "ui/minutes")
+    shown, found = rendered(
+        "{count} minutes", entry("{count} minutes", translation, context="ui/minutes"), "ui/minutes"
+    )
     assert shown == "{count} minutes"
     assert {one.code for one in found} == {"placeholder-differs"}
     assert found[0].span.line == 8
