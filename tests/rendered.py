@@ -17,7 +17,7 @@ _SAME_BASELINE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character on a page: its origin and its box in pt from the page's lower left corner, its size in pt, its face."""
+    """A character on a page: its origin and its box from the page's lower left corner, its size (all pt), its face."""
 
     character: str
     x: float

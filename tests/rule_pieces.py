@@ -22,6 +22,7 @@ from tests.test_cases import assets
 # The examples speak of this day.
 TODAY = date(2026, 10, 1)
 DAY_FILE = "events/day.yaml"
+LANGUAGES = ("ja",)
 SAID = "  - {kind: statement, id: said, title: A sentence, text: A line below it, notes: Said.}\n"
 SHOWS = {
     "facts.yaml": '  - {{kind: statement, id: shows-{0}, title: "It was {{fact.{0}}}", notes: Said.}}\n',
@@ -53,6 +54,8 @@ def found(piece: str, file: str) -> list[Diagnostic]:
     project.__dict__["measure"] = shared().measure
     if not file.startswith("slides_src/facts/"):
         project.__dict__["base"] = Base(shared().base.book, shared().base.audiences, workspace)
+    if not file.endswith(".po"):
+        project.translations._files.update({code: shared().translations.po(code) for code in LANGUAGES})
     if not file.endswith("terms.yaml"):
         project.__dict__["terms"] = shared().terms
     try:

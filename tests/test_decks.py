@@ -43,7 +43,7 @@ STANDING_OUT = 2.5
 PAGE_HEIGHT = 540.0
 SLIDE_OR_NOTES = re.compile(r"ppt/(?:slides|notesSlides)/[^/]+\.xml")
 JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff]")
-# Characters of one line differ in baseline by less than this, pt; raised figures are smaller than this share of the rest.
+# Characters of one line differ in baseline by less than this, pt; raised figures are this much smaller than the rest.
 SAME_LINE, RAISED = 1.0, 0.75
 RAISED_FIGURES = "0123456789,–-"
 OUR_FACES = ("Carlito", "BIZUDPGothic")

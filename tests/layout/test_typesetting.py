@@ -6,7 +6,6 @@ from itertools import pairwise
 
 import pytest
 
-from outreach_decks.build import Project
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
 from outreach_decks.geometry import EMU_PER_PT, Box
 from outreach_decks.layout.typesetting import notes_leading, typeset_in
@@ -14,6 +13,7 @@ from outreach_decks.outline import Outline
 from outreach_decks.parse import parse_outline
 from outreach_decks.powerpoint.write import write_pptx
 from outreach_decks.preview import render_pdf
+from outreach_decks.project import Project
 from outreach_decks.theme import Geometry, Level, Slot, pitch
 from tests.projects import HEAD, TALK, Made, make, outline, workspace
 from tests.rendered import Glyph, baselines, page_glyphs
