@@ -32,6 +32,7 @@ def told(original: str, translation: str, *languages: str) -> list[str]:
         ("5 children", "5 trẻ em", ("en", "vi")),
         ("５０人", "50 people", ("ja", "en")),
         ("two people", "2人", ("en", "ja")),
+        ("two things", "2つのこと", ("en", "ja")),
         ("2人", "two people", ("ja", "en")),
         ("twenty-five years", "25年", ("en", "ja")),
         ("in March 2024", "2024年3月", ("en", "ja")),
