@@ -18,7 +18,8 @@ class Mark:
     """One row as it is drawn.
 
     ``amount`` is its figure in words and ``share`` its part of all rows in per cent. ``unit`` is what
-    follows the figure, empty but for one mark of the chart; where counters are part of a figure, each part may have it. ``highlighted`` marks carry the point.
+    follows the figure, empty but for one mark of the chart; where counters are part of a figure, each
+    part may have it. ``highlighted`` marks carry the point.
     """
 
     label: str

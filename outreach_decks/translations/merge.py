@@ -53,7 +53,7 @@ def merged(messages: Iterable[Message], po: PoFile) -> PoFile:
 def _entry_of(match: Match, remarks: Mapping[str, tuple[str, ...]]) -> Entry:
     """The entry of a text; ``remarks`` are those of texts that wait for a translation, by context."""
     message = match.message
-    comments = (message.comment,) if message.comment else ()
+    comments = tuple(filter(None, message.comment.split("\n")))
     if match.entry is None:
         own = remarks.get(message.context, ())
         return Entry(message.context, message.text, "", remarks=own, comments=comments)

@@ -138,7 +138,7 @@ def _field(path: DataPath) -> str:
 
 
 def _message(written: AuthoredText, context: str, group: str, language: str, book: FactBook) -> Message:
-    comment = "; ".join((_CHANNELS[written.channel], *_facts_in(written.text, book, language)))
+    comment = "\n".join((_CHANNELS[written.channel], *_facts_in(written.text, book, language)))
     place = written.document.span(written.path)
     is_free = written.voice == "quoted" and written.field != ("reference",)
     is_spoken = written.channel == "spoken"

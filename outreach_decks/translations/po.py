@@ -1,26 +1,31 @@
 """PO files: what is written in one, where, and how it is written back.
 
-Texts are quoted and cut into lines as Babel does it. The head of a file is kept as the translator's own program wrote
-it, and so are translators' notes.
+Babel reads and writes the entries. What it lets pass in silence (a quote that is never closed, an entry cut off in the
+middle) is found first, with its place; the head of a file is kept as the translator's own program wrote it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Final
+import io
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
 from outreach_decks.document import DataPath, Document
 from outreach_decks.reader import read_text
-from outreach_decks.translations.po_lines import CUT, Block, Places, blocks_of, notes_of, strings_in
+from outreach_decks.translations.po_lines import CUT, Block, Places, blocks_of, previous_in, strings_in
 from outreach_decks.workspace import OUTLINES, stem
 
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
+
 TRANSLATIONS: Final = f"{OUTLINES}/translations"
-# Texts are not folded: a fold at a hyphen would cut a placeholder in two.
-_UNFOLDED: Final = 0
-# Notes of the program are folded where gettext folds them.
-_NOTE_WIDTH: Final = 76
+# Texts are not folded: a fold at a hyphen would cut a placeholder in two. (With 0 Babel would still fold the text of
+# before, inside its quotes.)
+_UNFOLDED: Final = 1_000_000
+# Stands above an entry out of use that was fuzzy.
+_DOUBT: Final = "fuzzy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +80,46 @@ def read_po(file: str, raw: bytes) -> PoFile:
     Raises:
         DeckError: with the places at which it is not one, or is cut off.
     """
-    return _Reading(Document(file, read_text(file, raw), None, {}, {}, {})).read()
+    document, head = _Placing(Document(file, read_text(file, raw), None, {}, {}, {})).placed()
+    live, obsolete = _entries_in(document.text.removeprefix(head))
+    document = replace(document, data={entry.context: entry.translation for entry in live})
+    return PoFile(stem(file), live, obsolete, head, document)
+
+
+def _entries_in(text: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries below the head of a sound file, and those out of use."""
+    from babel.messages import Catalog
+    from babel.messages.pofile import PoFileParser
+
+    catalog = Catalog()
+    catalog.obsolete = _Every()
+    PoFileParser(catalog, abort_invalid=True).parse(io.StringIO(_without_texts_of_before(text)))
+    live = tuple(_read(message) for message in catalog if message.id)
+    return live, tuple(_out_of_use(message) for message in catalog.obsolete.values())
+
+
+class _Every(dict[Any, Any]):
+    """Keeps all that is put into it: Babel would keep one of two entries out of use that were of the same text."""
+
+    def __setitem__(self, key: object, value: object) -> None:
+        """Keep a value beside those that were there."""
+        super().__setitem__((key, len(self)), value)
 
 
 def written_po(po: PoFile) -> bytes:
     """The bytes of a PO file; the same entries give the same bytes."""
-    live = ("".join(f"{line}\n" for line in _entry_lines(entry)) for entry in po.entries)
-    obsolete = ("".join(f"{line}\n" for line in _obsolete_lines(entry)) for entry in po.obsolete)
-    return "\n".join((po.head or _new_head(po.language), *live, *obsolete)).encode("utf-8")
+    from babel.messages import Catalog
+    from babel.messages.pofile import write_po as babel_write
+
+    catalog = Catalog()
+    for entry in po.entries:
+        catalog[entry.original] = _message(entry)
+    catalog.obsolete = _Every((number, _message(_with_doubt(entry))) for number, entry in enumerate(po.obsolete))
+    written = io.BytesIO()
+    babel_write(written, catalog, width=_UNFOLDED, no_location=True, omit_header=True, include_previous=True)
+    entries = written.getvalue().rstrip(b"\n")
+    head = (po.head or _new_head(po.language)).encode("utf-8")
+    return b"\n".join((head, entries + b"\n")) if entries else head
 
 
 def _new_head(language: str) -> str:
@@ -102,93 +139,82 @@ def _new_head(language: str) -> str:
     return f'# {name} of the talks. How it is kept: docs/translators.md\nmsgid ""\nmsgstr ""\n{lines}'
 
 
-def _entry_lines(entry: Entry) -> Iterator[str]:
-    yield from _remark_lines(entry)
-    for comment in entry.comments:
-        yield from (f"#. {line}" for line in _folded(comment))
-    flags = _flags(entry)
-    if flags:
-        yield f"#, {', '.join(flags)}"
-    if entry.fuzzy and entry.previous:
-        yield _text_lines("msgid", entry.previous, "#| ")
-    yield from _texts(entry, "")
+def _message(entry: Entry) -> Message:
+    from babel.messages.catalog import Message as BabelMessage
+
+    message = BabelMessage(
+        entry.original,
+        entry.translation,
+        flags={"fuzzy"} if entry.fuzzy else set(),
+        auto_comments=entry.comments,
+        user_comments=entry.remarks,
+        previous_id=entry.previous if entry.fuzzy else (),
+        context=entry.context or None,
+    )
+    # Babel takes "73% of them" for a format of printf, and translators' programs would complain of it.
+    message.flags.discard("python-format")
+    return message
 
 
-def _obsolete_lines(entry: Entry) -> Iterator[str]:
-    yield from _remark_lines(entry)
-    if entry.fuzzy:
-        yield "#, fuzzy"
-    yield from _texts(entry, "#~ ")
+def _with_doubt(entry: Entry) -> Entry:
+    """An entry out of use with its mark as a remark: Babel writes no flags there."""
+    return replace(entry, remarks=(*entry.remarks, _DOUBT)) if entry.fuzzy else entry
 
 
-def _remark_lines(entry: Entry) -> Iterator[str]:
-    return (f"# {remark}".rstrip() for remark in entry.remarks)
+def _out_of_use(message: Message) -> Entry:
+    """An entry out of use as Babel has read it, with the mark that it had."""
+    entry = _read(message)
+    remarks = tuple(remark for remark in entry.remarks if remark != _DOUBT)
+    return replace(entry, remarks=remarks, fuzzy=entry.fuzzy or remarks != entry.remarks)
 
 
-def _texts(entry: Entry, mark: str) -> Iterator[str]:
-    if entry.context:
-        yield _text_lines("msgctxt", entry.context, mark)
-    yield _text_lines("msgid", entry.original, mark)
-    yield _text_lines("msgstr", entry.translation, mark)
-
-
-def _text_lines(keyword: str, text: str, mark: str) -> str:
-    from babel.messages.pofile import normalize
-
-    return f"{mark}{keyword} {normalize(text, prefix=mark, width=_UNFOLDED)}"
-
-
-def _folded(comment: str) -> list[str]:
-    from babel.util import TextWrapper
-
-    return TextWrapper(width=_NOTE_WIDTH, break_long_words=False).wrap(comment)
-
-
-def _flags(entry: Entry) -> list[str]:
-    """What translators' programs heed: whether a translation is fuzzy, and that placeholders must stay."""
-    from babel.messages.catalog import Message
-
-    flags = ["fuzzy"] if entry.fuzzy else []
-    # Babel would call "73% of them" a format of printf too.
-    return [*flags, "python-brace-format"] if Message(entry.original).python_brace_format else flags
+def _read(message: Message) -> Entry:
+    """An entry as Babel has read it; it takes the text of before for remarks."""
+    remarks = tuple(remark for remark in message.user_comments if not remark.startswith("|"))
+    previous = previous_in(f"#{remark}" for remark in message.user_comments if remark.startswith("|"))
+    return Entry(
+        context=message.context or "",
+        original=str(message.id),
+        translation=str(message.string),
+        fuzzy=message.fuzzy,
+        previous=previous if message.fuzzy else "",
+        remarks=remarks,
+        comments=tuple(message.auto_comments),
+    )
 
 
 @dataclass
-class _Reading:
-    """Turns the blocks of a PO file into entries and keeps where each stands."""
+class _Placing:
+    """Goes through the blocks of a PO file and keeps where each entry stands, and where one is not sound."""
 
     document: Document
     findings: list[Diagnostic] = field(default_factory=list)
     values: dict[DataPath, Span] = field(default_factory=dict)
     keys: dict[DataPath, Span] = field(default_factory=dict)
     extents: dict[DataPath, tuple[int, int]] = field(default_factory=dict)
-    live: list[Entry] = field(default_factory=list)
-    obsolete: list[Entry] = field(default_factory=list)
     head: str = ""
 
-    def read(self) -> PoFile:
+    def placed(self) -> tuple[Document, str]:
+        """The document with the places of the translations, and the head of the file."""
         blocks, found = blocks_of(self.document)
         self.findings += found
         if not found:
-            self._keep_all(blocks)
+            self._place_all(blocks)
         if self.findings:
             raise DeckError(self.findings[:1] if _is_cut(self.findings) else self.findings)
-        data = {entry.context: entry.translation for entry in self.live}
-        file, text = self.document.file, self.document.text
-        document = Document(file, text, dict(data), self.values, self.keys, self.extents)
-        return PoFile(stem(file), tuple(self.live), tuple(self.obsolete), self.head, document)
+        return replace(self.document, values=self.values, keys=self.keys, extents=self.extents), self.head
 
-    def _keep_all(self, blocks: list[Block]) -> None:
+    def _place_all(self, blocks: list[Block]) -> None:
         if not blocks:
             hint = "the file may have been emptied when it was saved: fetch it again, or delete it"
             self._report("there is nothing in this file", 0, 1, hint)
         for number, block in enumerate(blocks):
             if self._told(block, "msgid"):
-                self._keep(block)
+                self._place(block)
             else:
-                self._keep_head(block, is_first=number == 0)
+                self._place_head(block, is_first=number == 0)
 
-    def _keep_head(self, block: Block, *, is_first: bool) -> None:
+    def _place_head(self, block: Block, *, is_first: bool) -> None:
         if not is_first or block.obsolete or self._told(block, "msgctxt"):
             message = "this entry has an empty msgid, as only the head of a file has"
             self._report(message, block.strings["msgid"][0][0], 2, "delete it; or two files were put into one")
@@ -196,29 +222,20 @@ class _Reading:
         line_end = self.document.text.find("\n", block.strings["msgstr"][-1][1])
         self.head = self.document.text[: line_end + 1] if line_end >= 0 else self.document.text + "\n"
 
-    def _keep(self, block: Block) -> None:
-        entry = self._entry(block)
+    def _place(self, block: Block) -> None:
         place = block.strings["msgstr"]
-        if entry.translation.endswith("\n") and not entry.original.endswith("\n"):
+        if self._told(block, "msgstr").endswith("\n") and not self._told(block, "msgid").endswith("\n"):
             start, end = place[-1]
             self._report("this translation stops at the end of a line", start, end - start, CUT)
+        context = self._told(block, "msgctxt")
         if block.obsolete:
-            self.obsolete.append(entry)
             return
-        path = (entry.context,)
-        if entry.context and path in self.extents:
+        if context and (context,) in self.extents:
             start, end = block.strings["msgctxt"][0]
-            self._report(f'"{entry.context}" stands here a second time', start, end - start, "delete one of them")
-        self.live.append(entry)
-        self.extents[path] = (place[0][0], place[-1][1])
-        self.values[path] = self._span(place)
-        self.keys[path] = self._span(block.strings["msgid"])
-
-    def _entry(self, block: Block) -> Entry:
-        context, original, translation = (self._told(block, word) for word in ("msgctxt", "msgid", "msgstr"))
-        notes = notes_of(block)
-        previous = notes.previous if notes.fuzzy else ""
-        return Entry(context, original, translation, notes.fuzzy, previous, notes.remarks, notes.comments)
+            self._report(f'"{context}" stands here a second time', start, end - start, "delete one of them")
+        self.extents[(context,)] = (place[0][0], place[-1][1])
+        self.values[(context,)] = self._span(place)
+        self.keys[(context,)] = self._span(block.strings["msgid"])
 
     def _told(self, block: Block, word: str) -> str:
         return strings_in(self.document.text[start:end] for start, end in block.strings.get(word, []))
@@ -231,6 +248,11 @@ class _Reading:
     def _report(self, message: str, start: int, length: int, hint: str) -> None:
         place = self.document.span_at(start, length)
         self.findings.append(self.document.diagnostic("bad-po", message, place, (hint,)))
+
+
+def _without_texts_of_before(text: str) -> str:
+    """The text without those lines of entries out of use that Babel cannot read (``#~| msgid``)."""
+    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#~|"))
 
 
 def _is_cut(findings: Iterable[Diagnostic]) -> bool:

@@ -20,9 +20,7 @@ _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 _KEYWORD: Final = re.compile(r"(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?P<rest>.*)")
 _KNOWN: Final = ("msgctxt", "msgid", "msgstr")
 _OBSOLETE: Final = re.compile(r"#~(?!\|)\s?")
-_PREVIOUS: Final = re.compile(rf"#~?\|\s*(?P<word>msgctxt|msgid)?\s*(?P<string>{_STRING.pattern})")
-# What is not the translator's own: the program's comments, places, flags, texts of before, texts out of use.
-_MARKED: Final = ("#.", "#:", "#,", "#|", "#~")
+_PREVIOUS: Final = re.compile(rf"#\|\s*(?P<word>msgctxt|msgid)?\s*(?P<strings>(?:{_STRING.pattern}\s*)+)")
 _CONFLICT: Final = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 # Of a file that is no PO file at all, this much is said.
 _MOST_TOLD: Final = 20
@@ -31,10 +29,9 @@ CUT: Final = "the file may have been cut off when it was saved: fetch it again"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """An entry as it is written: the offsets of its strings by their keyword, and the lines of notes above it."""
+    """An entry as it is written: the offsets of its strings by their keyword; ``obsolete`` if it is out of use."""
 
     strings: dict[str, Places]
-    notes: tuple[str, ...]
     obsolete: bool
 
 
@@ -60,35 +57,14 @@ def strings_in(quoted: Iterable[str]) -> str:
     return "".join(unescape(one) for one in quoted)
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """What the lines above an entry say.
-
-    ``previous`` is the text that a fuzzy translation was made for; ``remarks`` are the translator's own words,
-    ``comments`` those of the program.
-    """
-
-    fuzzy: bool
-    previous: str
-    remarks: tuple[str, ...]
-    comments: tuple[str, ...]
-
-
-def notes_of(block: Block) -> Notes:
-    """Read the lines above an entry; where a text stands in a program is of no interest here."""
-    flags = {flag.strip() for line in block.notes if line.startswith("#,") for flag in line[2:].split(",")}
-    remarks = tuple(line[1:].strip() for line in block.notes if not line.startswith(_MARKED))
-    comments = tuple(line[2:].strip() for line in block.notes if line.startswith("#."))
-    return Notes("fuzzy" in flags, _previous(block.notes), remarks, tuple(filter(None, comments)))
-
-
-def _previous(notes: Iterable[str]) -> str:
+def previous_in(notes: Iterable[str]) -> str:
+    """The text that a fuzzy translation was made for, as the lines above an entry (``#| msgid``) give it."""
     told, word = "", ""
     for line in notes:
         found = _PREVIOUS.fullmatch(line)
         if found:
             word = found["word"] or word
-            told += strings_in([found["string"]]) if word == "msgid" else ""
+            told += strings_in(_STRING.findall(found["strings"])) if word == "msgid" else ""
     return told
 
 
@@ -110,7 +86,6 @@ class _Walker:
     blocks: list[Block] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
     current: dict[str, Places] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)
     word: str = ""
     obsolete: bool = False
 
@@ -129,7 +104,6 @@ class _Walker:
             self._close(line.start)
         if self.current:
             self._report("this note stands inside an entry", line.start, len(line.text), "put it above msgctxt")
-        self.notes.append(line.text)
 
     def _line(self, line: _Line) -> None:
         keyword = _KEYWORD.match(line.text)
@@ -172,13 +146,12 @@ class _Walker:
         entry, self.current, self.word = self.current, {}, ""
         if not entry or self.findings:
             return
-        notes, self.notes = tuple(self.notes), []
         first = min((place[0] for places in entry.values() for place in places), default=end)
         lacking = next((word for word in ("msgid", "msgstr") if word not in entry), None)
         if lacking:
             self._report(f'this entry has no "{lacking}"', first, 1, CUT)
         else:
-            self.blocks.append(Block(entry, notes, self.obsolete))
+            self.blocks.append(Block(entry, self.obsolete))
 
     def _report(self, message: str, start: int, length: int, hint: str = "") -> None:
         span = self.document.span_at(start, max(length, 1))

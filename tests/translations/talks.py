@@ -16,6 +16,7 @@ from outreach_decks.talk import Talk
 from outreach_decks.translations.merge import merged
 from outreach_decks.translations.messages import Message, base_messages, by_context, outline_messages, program_messages
 from outreach_decks.translations.po import Entry, PoFile, po_name, read_po, written_po
+from outreach_decks.wording import WORDING
 from tests.projects import ROOT, TALK, workspace
 
 HEAD = """\
@@ -130,6 +131,10 @@ def talk_in(made: Project, language: str, notes: str | None = None) -> Talk:
 def messages_of(made: Project) -> dict[str, Message]:
     """The texts of the talk by their contexts."""
     return by_context(outline_messages(made.outline(TALK), made.base.book))
+
+
+# All that the talk says and quotes, with the program's own words.
+TEXTS = 14 + len(WORDING)
 
 
 def entries_of(raw: bytes, language: str = "ja") -> dict[str, Entry]:

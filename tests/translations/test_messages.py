@@ -146,7 +146,7 @@ def test_a_message_knows_its_place_its_language_and_what_its_placeholders_are() 
     below = found["talk.yaml/colours/points/2/1"]
     assert (below.place.file, below.place.line, below.place.column) == (TALK, 14, 13)
     assert (below.language, below.group) == ("en", "talk.yaml/colours")
-    assert below.comment == "on the slide; {fact.protected} is 66"
+    assert below.comment == "on the slide\n{fact.protected} is 66"
     assert [one.context for one in found.values() if one.is_spoken] == [
         "talk.yaml/colours/notes",
         "talk.yaml/hope/notes",
