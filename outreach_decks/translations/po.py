@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
 from outreach_decks.document import DataPath, Document
 from outreach_decks.reader import read_text
-from outreach_decks.translations.po_lines import CUT, Block, Places, blocks_of, previous_in, strings_in
+from outreach_decks.translations.po_lines import CUT, Block, Places, blocks_of, is_of_before, previous_in, strings_in
 from outreach_decks.workspace import OUTLINES, stem
 
 if TYPE_CHECKING:
@@ -81,21 +81,32 @@ def read_po(file: str, raw: bytes) -> PoFile:
         DeckError: with the places at which it is not one, or is cut off.
     """
     document, head = _Placing(Document(file, read_text(file, raw), None, {}, {}, {})).placed()
-    live, obsolete = _entries_in(document.text.removeprefix(head))
+    live, obsolete = _entries_in(document, len(head))
     document = replace(document, data={entry.context: entry.translation for entry in live})
     return PoFile(stem(file), live, obsolete, head, document)
 
 
-def _entries_in(text: str) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
-    """The entries below the head of a sound file, and those out of use."""
+def _entries_in(document: Document, start: int) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
+    """The entries below the head of a sound file, which ends at the offset ``start``, and those out of use."""
     from babel.messages import Catalog
-    from babel.messages.pofile import PoFileParser
+    from babel.messages.pofile import PoFileError, PoFileParser
 
     catalog = Catalog()
     catalog.obsolete = _Every()
-    PoFileParser(catalog, abort_invalid=True).parse(io.StringIO(_without_texts_of_before(text)))
+    try:
+        PoFileParser(catalog, abort_invalid=True).parse(io.StringIO(_readable(document.text[start:])))
+    except PoFileError as error:
+        line = document.text.count("\n", 0, start) + error.lineno + 1
+        raise DeckError([_unreadable(document, line)]) from None
     live = tuple(_read(message) for message in catalog if message.id)
     return live, tuple(_out_of_use(message) for message in catalog.obsolete.values())
+
+
+def _unreadable(document: Document, line: int) -> Diagnostic:
+    """What is said of a line that only Babel cannot read."""
+    place = Span(document.file, line, 1, max(len(document.line(line)), 1))
+    hint = "a space stands between msgid or msgstr and the text in quotes"
+    return document.diagnostic("bad-po", "this line cannot be read", place, (hint,))
 
 
 class _Every(dict[Any, Any]):
@@ -170,8 +181,8 @@ def _out_of_use(message: Message) -> Entry:
 
 def _read(message: Message) -> Entry:
     """An entry as Babel has read it; it takes the text of before for remarks."""
-    remarks = tuple(remark for remark in message.user_comments if not remark.startswith("|"))
-    previous = previous_in(f"#{remark}" for remark in message.user_comments if remark.startswith("|"))
+    remarks = tuple(remark for remark in message.user_comments if not is_of_before(remark))
+    previous = previous_in(f"#{remark}" for remark in message.user_comments if is_of_before(remark))
     return Entry(
         context=message.context or "",
         original=str(message.id),
@@ -250,9 +261,12 @@ class _Placing:
         self.findings.append(self.document.diagnostic("bad-po", message, place, (hint,)))
 
 
-def _without_texts_of_before(text: str) -> str:
-    """The text without those lines of entries out of use that Babel cannot read (``#~| msgid``)."""
-    return "".join(line for line in text.splitlines(keepends=True) if not line.startswith("#~|"))
+def _readable(text: str) -> str:
+    """The text without lines that say nothing here and that Babel may stumble over; the others keep their numbers.
+
+    Those are the places of texts in a program (``#:``), and texts of before of entries out of use (``#~|``).
+    """
+    return "\n".join("" if line.lstrip().startswith(("#:", "#~|")) else line for line in text.split("\n"))
 
 
 def _is_cut(findings: Iterable[Diagnostic]) -> bool:

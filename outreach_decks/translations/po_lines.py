@@ -21,6 +21,7 @@ _KEYWORD: Final = re.compile(r"(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d
 _KNOWN: Final = ("msgctxt", "msgid", "msgstr")
 _OBSOLETE: Final = re.compile(r"#~(?!\|)\s?")
 _PREVIOUS: Final = re.compile(rf"#\|\s*(?P<word>msgctxt|msgid)?\s*(?P<strings>(?:{_STRING.pattern}\s*)+)")
+_OF_BEFORE: Final = re.compile(r'\|\s*(?:msgctxt|msgid|")')
 _CONFLICT: Final = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?:\s|$)")
 # Of a file that is no PO file at all, this much is said.
 _MOST_TOLD: Final = 20
@@ -55,6 +56,11 @@ def strings_in(quoted: Iterable[str]) -> str:
     from babel.messages.pofile import unescape
 
     return "".join(unescape(one) for one in quoted)
+
+
+def is_of_before(remark: str) -> bool:
+    """Tell whether a remark, as Babel reads it, is a line of the text of before (``#| msgid``), not a translator's."""
+    return _OF_BEFORE.match(remark) is not None
 
 
 def previous_in(notes: Iterable[str]) -> str:

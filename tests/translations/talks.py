@@ -18,6 +18,7 @@ from outreach_decks.translations.messages import Message, base_messages, by_cont
 from outreach_decks.translations.po import Entry, PoFile, po_name, read_po, written_po
 from outreach_decks.wording import WORDING
 from tests.projects import ROOT, TALK, workspace
+from tests.test_cases import measure
 
 HEAD = """\
 title: Two colours
@@ -70,6 +71,8 @@ BASE_IN_JAPANESE: dict[str, str] = {
     "source/council/title": "年次報告",
     "counting-rule/government-wide/name": "政府全体の集計",
 }
+# What the talk shows in all, the program's words included.
+TEXTS = len(JAPANESE) + len(BASE_IN_JAPANESE) + len(WORDING)
 # Slides in English that a talk in Japanese includes.
 SHARED_WORLD = """\
 language: en
@@ -88,7 +91,9 @@ def own_words(language: str) -> dict[str, str]:
 
 def project(outline: str = OUTLINE, files: Mapping[str, str | bytes] | None = None) -> Project:
     """A project in memory with one talk; without ``files`` nothing is translated."""
-    return Project(workspace({TALK: outline, NAMES_FILE: NAMES, **(files or {})}))
+    made = Project(workspace({TALK: outline, NAMES_FILE: NAMES, **(files or {})}))
+    made.__dict__["measure"] = measure()
+    return made
 
 
 def translated_file(made: Project, told: Mapping[str, str], language: str = "ja") -> PoFile:
@@ -131,10 +136,6 @@ def talk_in(made: Project, language: str, notes: str | None = None) -> Talk:
 def messages_of(made: Project) -> dict[str, Message]:
     """The texts of the talk by their contexts."""
     return by_context(outline_messages(made.outline(TALK), made.base.book))
-
-
-# All that the talk says and quotes, with the program's own words.
-TEXTS = 14 + len(WORDING)
 
 
 def entries_of(raw: bytes, language: str = "ja") -> dict[str, Entry]:

@@ -37,10 +37,10 @@ def test_an_entry_has_its_context_its_text_and_its_translation() -> None:
 
 def test_what_stands_above_an_entry_is_told_apart() -> None:
     """A translator's remarks, the program's comments, flags, and the text that a fuzzy translation was made for."""
-    above = "# ask Aiko\n#\n#. on the slide\n#: talk.yaml:7\n#, fuzzy, python-brace-format\n"
+    above = "# ask Aiko\n# | or Ben |\n#\n#. on the slide\n#: talk.yaml:7\n#, fuzzy, python-brace-format\n"
     previous = '#| msgctxt "talk.yaml/one/title"\n#| msgid ""\n#| "Three\\n"\n#| "\\"people\\""\n'
     (entry,) = read(above + previous + ONE).entries
-    assert entry.remarks == ("ask Aiko", "")
+    assert entry.remarks == ("ask Aiko", "| or Ben |", "")
     assert entry.comments == ("on the slide",)
     assert entry.fuzzy
     assert entry.previous == 'Three\n"people"'
@@ -91,6 +91,7 @@ def test_a_head_of_a_template_is_no_trouble() -> None:
     po = read(ONE, head)
     assert po.head == head
     assert written_po(po) == f"{head}\n{ONE}".encode()
+    assert read(head.rstrip("\n").encode()).head == head
 
 
 # ------------------------------------------------------------------------------------------------------- where it is
@@ -185,6 +186,19 @@ def test_what_is_no_po_file_is_said_with_its_place(text: str, found: str, hint: 
     assert faults(text)[0].excerpt
 
 
+@pytest.mark.parametrize("text", ['msgctxt "a"\nmsgid"A"\nmsgstr "x"\n', 'msgctxt "a"\nmsgid\t"A"\nmsgstr "x"\n'])
+def test_a_word_needs_a_space_behind_it(text: str) -> None:
+    """Other programs let that pass, and Babel does not."""
+    (found,) = faults(ONE + "\n" + text)
+    assert (found.code, found.span.line, found.message) == ("bad-po", 11, "this line cannot be read")
+    assert found.excerpt.startswith("msgid")
+
+
+def test_what_stands_elsewhere_in_a_program_is_passed_over() -> None:
+    """However it is written."""
+    assert read("#: \u2068a b\n#: \u2069:x\n" + ONE).entries == read(ONE).entries
+
+
 def test_versions_that_were_not_brought_together_are_said() -> None:
     """Each mark that git leaves."""
     text = f"<<<<<<< HEAD\n{ONE}||||||| base\n=======\n{ONE}>>>>>>> theirs\n"
@@ -228,6 +242,23 @@ def test_a_file_cut_off_anywhere_shows_no_half_text() -> None:
         cut = PoFile("ja") if found else read(raw[:end])
         left = {(entry.context, entry.translation) for entry in (*cut.entries, *cut.obsolete) if entry.translation}
         assert left <= told
+
+
+WHOLE = f'{HEAD}\n# remark\n#, fuzzy\n#| msgid "Sed."\n{ONE}\n#~ msgctxt "c"\n#~ msgid "C"\n#~ msgstr "c"\n\n{OTHER}'
+
+
+@given(
+    st.integers(0, len(WHOLE)),
+    st.integers(0, 40),
+    st.sampled_from(["", "\n", '"', "#", "#~ ", "#| ", "msgid ", "msgstr ", "msgctxt", '\n""\n', "\\", ONE, HEAD]),
+)
+def test_no_damage_is_a_crash(start: int, length: int, instead: str) -> None:
+    """Whatever is left out or put in, wherever it is, the file is read or refused with a place."""
+    damaged = WHOLE[:start] + instead + WHOLE[start + length :]
+    for found in faults(damaged.encode()):
+        assert found.code == "bad-po"
+        assert 1 <= found.span.line <= damaged.count("\n") + 1
+        assert found.span.column >= 1
 
 
 @given(st.binary(max_size=60) | WRITABLE.map(str.encode))
