@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from outreach_decks.audience import band_names
 from outreach_decks.checks.cases import check_cases
@@ -19,7 +20,7 @@ from outreach_decks.checks.slot import check_slot
 from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
 from outreach_decks.checks.words import check_words
-from outreach_decks.deck import Deck, Drawings, DrawnImage, PlacedChart, PlacedQrCode
+from outreach_decks.deck import Deck, DrawnImage, PlacedChart, PlacedQrCode
 from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, Span, has_errors, in_order
 from outreach_decks.document import Document
 from outreach_decks.languages import LIKELY, is_language
@@ -30,9 +31,12 @@ from outreach_decks.parse_event import Day
 from outreach_decks.project import Look, Project
 from outreach_decks.resolve import Base, resolve
 from outreach_decks.talk import Talk, Variant
-from outreach_decks.theme import FontFiles, Geometry, Theme
+from outreach_decks.theme import FontFiles, Geometry
 from outreach_decks.validation import did_you_mean
 from outreach_decks.workspace import stem
+
+Drawing = PlacedChart | PlacedQrCode
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,39 +252,62 @@ def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, wh
 
 
 def _written(deck: Deck, look: Look, fonts: FontFiles, *, write: bool) -> bytes | None:
-    drawings = _drawings(deck, look, fonts)
     if not write:
+        _all_of(deck, lambda shape, span: _try(deck.language, shape, span, look, fonts))
         return None
     from outreach_decks.powerpoint.write import write_pptx
 
+    drawings = _all_of(deck, lambda shape, span: _drawn(deck.language, shape, span, look, fonts))
     return write_pptx(deck, look.pptx, look.theme, look.geometry, drawings)
 
 
-def _drawings(deck: Deck, look: Look, fonts: FontFiles) -> Drawings:
+def _all_of(deck: Deck, draw: Callable[[Drawing, Span], Made]) -> dict[Drawing, Made]:
+    """What a function makes of each drawing of a deck.
+
+    Raises:
+        DeckError: with all that is wrong with any of them.
+    """
     shapes = ((shape, slide.span) for slide in deck.slides for shape in slide.shapes)
     wanted = {shape: span for shape, span in shapes if isinstance(shape, PlacedChart | PlacedQrCode)}
-    drawn: dict[PlacedChart | PlacedQrCode, DrawnImage] = {}
+    made: dict[Drawing, Made] = {}
     faults: list[Diagnostic] = []
     for shape, span in wanted.items():
         try:
-            known = look.drawn.get((deck.language, shape))
-            drawn[shape] = known or _drawn(shape, look.theme, fonts, deck.language, span)
-            look.drawn[deck.language, shape] = drawn[shape]
+            made[shape] = draw(shape, span)
         except DeckError as error:
             faults.extend(error.diagnostics)
     if faults:
         raise DeckError(faults)
-    return drawn
+    return made
 
 
-def _drawn(shape: PlacedChart | PlacedQrCode, theme: Theme, fonts: FontFiles, language: str, span: Span) -> DrawnImage:
+def _drawn(language: str, shape: Drawing, span: Span, look: Look, fonts: FontFiles) -> DrawnImage:
+    if (language, shape) not in look.drawn:
+        look.drawn[language, shape] = _draw(language, shape, span, look, fonts)
+    return look.drawn[language, shape]
+
+
+def _draw(language: str, shape: Drawing, span: Span, look: Look, fonts: FontFiles) -> DrawnImage:
     if isinstance(shape, PlacedQrCode):
         from outreach_decks.qr_code import draw_qr_code
 
-        return draw_qr_code(shape, theme, span)
+        return draw_qr_code(shape, look.theme, span)
     from outreach_decks.charts.draw import draw_chart
 
-    return draw_chart(shape, theme, fonts, language)
+    return draw_chart(shape, look.theme, fonts, language)
+
+
+def _try(language: str, shape: Drawing, span: Span, look: Look, fonts: FontFiles) -> None:
+    """Find what is wrong with a drawing, without saving it."""
+    if (language, shape) in look.tried:
+        return
+    if isinstance(shape, PlacedQrCode):
+        _drawn(language, shape, span, look, fonts)
+    else:
+        from outreach_decks.charts.draw import try_chart
+
+        try_chart(shape, look.theme, fonts, language)
+    look.tried.add((language, shape))
 
 
 def _with_excerpts(result: Result, documents: Mapping[str, Document]) -> Result:

@@ -43,12 +43,13 @@ FACES = (
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """A template, read, and what was drawn for it already: bands of a talk share their charts."""
+    """A template, read, and what was drawn for it already, or only tried: bands of a talk share their charts."""
 
     pptx: bytes
     theme: Theme
     geometry: Geometry
     drawn: dict[tuple[str, PlacedChart | PlacedQrCode], DrawnImage] = field(default_factory=dict)
+    tried: set[tuple[str, PlacedChart | PlacedQrCode]] = field(default_factory=set)
 
 
 class Project:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -21,30 +20,18 @@ from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.rules.catalogue import RULES
 from outreach_decks.summary import workflow_commands
 from outreach_decks.version import VERSION
-from tests.projects import FACTS, HEAD, ROOT, outline
+from tests.projects import FACTS, HEAD, ROOT, outline, write_project
 
 SLIDE = "- {kind: statement, id: one, title: A sentence, notes: Said.}\n"
 BROKEN = "- {kind: statment, id: one, title: A sentence, notes: Said.}\n"
 
 
-def linked(source: str, target: str) -> None:
-    """Stand in for a copy of 12 MB of fonts."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project on disk with two talks, one of them broken."""
-    for name, text in FACTS.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(dedent(text), encoding="utf-8")
+    write_project(tmp_path, FACTS)
     (tmp_path / "slides_src/good.yaml").write_text(outline(SLIDE, HEAD), encoding="utf-8")
     (tmp_path / "slides_src/broken.yaml").write_text(outline(BROKEN, HEAD), encoding="utf-8")
-    shutil.copytree(ROOT / "assets", tmp_path / "assets", copy_function=linked)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

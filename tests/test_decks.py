@@ -299,20 +299,12 @@ def test_no_glyph_is_missing(talk: str, language: str, pages: Pages) -> None:
 
 @pytest.mark.render
 @every_deck
-@pytest.mark.parametrize("busy", [False, True])
-def test_no_line_begins_or_ends_with_what_may_not_stand_there(
-    talk: str,
-    language: str,
-    busy: bool,  # noqa: FBT001 - a parameter
-    pages: Pages,
-) -> None:
+def test_no_line_begins_or_ends_with_what_may_not_stand_there(talk: str, language: str, pages: Pages) -> None:
     """Strict kinsoku (JIS X 4051): no closing mark or small kana at a beginning, no opening mark at an end."""
-    deck = made(talk, language, BUSY if busy else Event()).deck
     wrong = [
         f"{region.slide}: {line!r}"
-        for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True)
-        for region, own in matched(list(regions(slide)), glyphs)
-        for line in painted_lines(own)
+        for region, lines in all_lines(talk, language, pages)
+        for line in lines
         if line[0] in NEVER_FIRST or line[-1] in NEVER_LAST
     ]
     assert wrong == []
@@ -320,20 +312,20 @@ def test_no_line_begins_or_ends_with_what_may_not_stand_there(
 
 @pytest.mark.render
 @every_deck
-@pytest.mark.parametrize("busy", [False, True])
-def test_no_title_leaves_a_single_character_on_its_last_line(
-    talk: str,
-    language: str,
-    busy: bool,  # noqa: FBT001 - a parameter
-    pages: Pages,
-) -> None:
+def test_no_title_leaves_a_single_character_on_its_last_line(talk: str, language: str, pages: Pages) -> None:
     """A kana with its full stop alone on a line looks like a mistake."""
-    deck = made(talk, language, BUSY if busy else Event()).deck
-    for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True):
-        for region, own in matched(list(regions(slide)), glyphs):
-            lines = painted_lines(own)
-            if region.role == "title" and len(lines) > 1:
-                assert len(re.sub(r"\W", "", lines[-1])) > 1, (slide.id, lines)
+    for region, lines in all_lines(talk, language, pages):
+        if region.role == "title" and len(lines) > 1:
+            assert len(re.sub(r"\W", "", lines[-1])) > 1, (region.slide, lines)
+
+
+def all_lines(talk: str, language: str, pages: Pages) -> Iterator[tuple[Region, list[str]]]:
+    """Each text of a deck, with and without an event, and the lines in which it was painted."""
+    for busy in (False, True):
+        deck = made(talk, language, BUSY if busy else Event()).deck
+        for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True):
+            for region, own in matched(list(regions(slide)), glyphs):
+                yield region, painted_lines(own)
 
 
 def painted_lines(own: list[Glyph]) -> list[str]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import zipfile
 from pathlib import Path
-from textwrap import dedent
 
 import pytest
 from click.testing import CliRunner, Result
@@ -16,7 +14,7 @@ from lxml import etree
 from outreach_decks.arguments import ExitCode
 from outreach_decks.cli import program
 from outreach_decks.translations.po import po_name
-from tests.projects import FACTS, ROOT, TALK
+from tests.projects import FACTS, TALK, write_project
 from tests.translations.talks import (
     JAPANESE,
     NAMES,
@@ -33,23 +31,11 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 DECKS = ["talk-en-2min.pptx", "talk-ja-2min.pptx"]
 
 
-def linked(source: str, target: str) -> None:
-    """Stand in for a copy of 12 MB of fonts."""
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-
-
 @pytest.fixture
 def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A project on disk with one talk in two languages, with which nothing is wrong."""
     files = {**FACTS, TALK: OUTLINE, NAMES_FILE: NAMES, JA: japanese_file().decode()}
-    for name, text in files.items():
-        path = tmp_path / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(dedent(text).encode())
-    shutil.copytree(ROOT / "assets", tmp_path / "assets", copy_function=linked)
+    write_project(tmp_path, files)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -44,6 +44,17 @@ def draw_chart(placed: PlacedChart, theme: Theme, fonts: FontFiles, language: st
         return _save(chart_figure(placed, theme, fonts, language))
 
 
+def try_chart(placed: PlacedChart, theme: Theme, fonts: FontFiles, language: str = "en") -> None:
+    """Draw a chart and throw it away: what ``draw_chart`` finds, without the time that saving takes.
+
+    Raises:
+        DeckError: as ``draw_chart``.
+    """
+    with mpl.rc_context():
+        _use_defaults()
+        chart_figure(placed, theme, fonts, language)
+
+
 def chart_figure(placed: PlacedChart, theme: Theme, fonts: FontFiles, language: str = "en") -> Figure:
     """Return the figure that ``draw_chart`` saves; it raises the same errors."""
     sheet = Sheet(placed.box, theme, Typesetter(fonts))

@@ -119,10 +119,11 @@ class TranslationDesk:
         file = outline.document.file
         start = (relative(file, OUTLINES) if file.startswith(OUTLINES + "/") else file) + "/"
         try:
-            entries = self.po(language).entries
+            po = self.po(language)
         except DeckError:
             return True
-        return any(entry.translation and entry.context.startswith(start) for entry in entries)
+        known = (*po.entries, *po.obsolete)
+        return any(entry.translation and entry.context.startswith(start) for entry in known)
 
     def _language(self, messages: Iterable[Message], language: str) -> tuple[Language, list[Diagnostic]]:
         foreign = [message for message in messages if message.language != language]
