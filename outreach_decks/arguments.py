@@ -9,6 +9,8 @@ from enum import IntEnum
 
 import click
 
+from outreach_decks.languages import canonical
+
 EXAMPLES = """
 \b
 Examples:
@@ -124,7 +126,12 @@ def _as_of(_context: click.Context, _parameter: click.Parameter, given: datetime
 
 def _codes(_context: click.Context, _parameter: click.Parameter, given: str) -> tuple[str, ...]:
     """The codes of languages that were given, each once: "en, ja" is two."""
-    return tuple(dict.fromkeys(code.strip() for code in given.split(",") if code.strip()))
+    return tuple(dict.fromkeys(canonical(code.strip()) for code in given.split(",") if code.strip()))
+
+
+def _code(_context: click.Context, _parameter: click.Parameter, given: str | None) -> str | None:
+    """The code of a language that was given, as CLDR writes it."""
+    return given and canonical(given.strip())
 
 
 def languages_option(told: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
@@ -156,6 +163,7 @@ def common_options(command: Callable[..., None]) -> Callable[..., None]:
                 "--notes-lang",
                 "notes_language",
                 metavar="CODE",
+                callback=_code,
                 help="The language of the notes (default: that of the slides).",
             ),
             today_option,

@@ -23,7 +23,7 @@ from outreach_decks.checks.words import check_words
 from outreach_decks.deck import Deck, DrawnImage, PlacedChart, PlacedQrCode
 from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, Span, has_errors, in_order
 from outreach_decks.document import Document
-from outreach_decks.languages import LIKELY, is_language
+from outreach_decks.languages import is_language, unknown
 from outreach_decks.layout.lay_out import lay_out
 from outreach_decks.measure import Measure
 from outreach_decks.outline import Outline
@@ -122,7 +122,7 @@ def unknown_language(name: str, project: Project, language: str) -> str | None:
     if isinstance(outline, Result) or language == outline.head.language or language in known:
         return None
     if not is_language(language):
-        return f'there is no language "{language}"; a code such as {", ".join(LIKELY)} was expected'
+        return unknown(language)
     start = f"make_decks.py translate update --lang {language}"
     return f'{stem(name)} has no translation into "{language}"; begin one with: {start}'
 

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date as date_type
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Final
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-from outreach_decks.scalars import Metres, Pace, Text
+from outreach_decks.scalars import TEXT_SCHEMA, Metres, Pace, Text, require_text
+
+_LIKE_A_DAY: Final = re.compile(r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}")
+
+
+def _day_or_words(value: object) -> str:
+    """A day as 2027-03-14, or any words; what looks like a day must be one that there is."""
+    text = str(require_text(value)).strip()
+    if not _LIKE_A_DAY.fullmatch(text):
+        return text
+    try:
+        return date_type.fromisoformat(text).isoformat()
+    except ValueError:
+        raise PydanticCustomError("wrong-type", "a day that there is was expected, written 2027-03-14") from None
+
+
+DayText = Annotated[str, BeforeValidator(_day_or_words), WithJsonSchema(TEXT_SCHEMA)]
 
 
 class Room(BaseModel):
@@ -33,7 +51,7 @@ class Event(BaseModel):
     """For whom the speaker speaks."""
     venue: Text | None = None
     """Where."""
-    date: Text | None = None
+    date: DayText | None = None
     """When: 2027-03-14, which each language writes in its own way, or words that are shown as they stand."""
     contact: Text | None = None
     """How to reach the speaker afterwards."""

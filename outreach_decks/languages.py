@@ -12,6 +12,8 @@ from typing import Final
 LIKELY: Final = ("en", "ja", "vi")
 # Language, script and region; a code is the name of a file too, so no other form of it will do.
 _CODE: Final = re.compile(r"[a-z]{2,3}(?:_[A-Z][a-z]{3})?(?:_(?:[A-Z]{2}|\d{3}))?")
+# The letters of a code of a script and of a region.
+_SCRIPT, _REGION = 4, 2
 # Languages written without spaces between words (CLDR): their speech is counted in characters.
 _WITHOUT_SPACES: Final = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo", "dz"})
 # Languages whose own script is East Asian: theirs is the East Asian face, and the Latin one only visits.
@@ -23,6 +25,31 @@ def is_language(code: str) -> bool:
     from babel.localedata import exists
 
     return _CODE.fullmatch(code) is not None and exists(code)
+
+
+def canonical(code: str) -> str:
+    """A code as CLDR writes it: ja for JA, pt_BR for pt-br; one that is none stays as it is."""
+    parts = re.split("[-_]", code)
+    forms = {_SCRIPT: str.title, _REGION: str.upper}
+    told = "_".join((parts[0].lower(), *(forms.get(len(part), str)(part) for part in parts[1:])))
+    return told if is_language(told) else code
+
+
+def meant(code: str) -> str | None:
+    """The language that somebody means who gives the code of a country (jp, vn) or a name (Japanese, 日本語)."""
+    from babel.core import Locale, get_global
+
+    of_country = get_global("likely_subtags").get(f"und_{code.upper()}", "").partition("_")[0]
+    names = {name.casefold(): known for told in LIKELY for known, name in Locale(told).languages.items()}
+    found = of_country or names.get(code.casefold(), "")
+    return found if is_language(found) else None
+
+
+def unknown(code: str) -> str:
+    """What to say of a code that no language has."""
+    near = meant(code)
+    hint = f'did you mean "{near}"?' if near else f"a code such as {', '.join(LIKELY)} was expected"
+    return f'there is no language "{code}"; {hint}'
 
 
 def tag(code: str) -> str:

@@ -20,7 +20,7 @@ from outreach_decks.languages import is_east_asian
 from outreach_decks.markup import BRACES, MarkupFault, Piece, parse_markup
 from outreach_decks.outline import AuthoredSlide
 from outreach_decks.talk import Passage
-from outreach_decks.text import Paragraph, Paragraphs, Run
+from outreach_decks.text import Paragraph, Paragraphs, Run, composed
 from outreach_decks.validation import did_you_mean
 
 # Stands for an event field that nobody gave; the sentence around it is left out.
@@ -147,7 +147,7 @@ class _Filling:
                 return self._as_written(piece)
 
     def _run(self, piece: Piece, text: str) -> Run:
-        return Run(text, piece.bold, piece.italic, link=piece.link)
+        return Run(composed(text), piece.bold, piece.italic, link=piece.link)
 
     def _as_written(self, piece: Piece) -> list[Run]:
         """What cannot be filled in stays, so that nothing else is said to be missing because of it."""

@@ -14,6 +14,9 @@ from outreach_decks.report import as_dict, counted, written
 # What GitHub's workflow commands want escaped in a message and in a property.
 MESSAGE = "%\r\n"
 PROPERTY = MESSAGE + ":,"
+UNTRANSLATED = "untranslated"
+# Of what is not translated so much is told unless all is asked for.
+MOST_UNTRANSLATED = 8
 
 
 def findings_text(results: Sequence[Result], *, notes: bool, checked_only: bool) -> str:
@@ -21,8 +24,19 @@ def findings_text(results: Sequence[Result], *, notes: bool, checked_only: bool)
     shown = [found for found in _all(results) if notes or found.severity is not Severity.NOTE]
     if not shown:
         return ""
-    files = ("\n".join(written(found) for found in group) for _, group in groupby(shown, lambda one: one.span.file))
+    told, more = (shown, 0) if notes else _without_a_flood(shown)
+    files = ["\n".join(written(found) for found in group) for _, group in groupby(told, lambda one: one.span.file)]
+    files += [f"{more} more places are not translated; all of them: --verbose, or translate status -v"] if more else []
     return "\n\n".join(files) + "\n" + _total(shown, results, checked_only=checked_only)
+
+
+def _without_a_flood(shown: Sequence[Diagnostic]) -> tuple[list[Diagnostic], int]:
+    """The findings, of what is not translated only the first: a language that is begun lacks hundreds."""
+    lacking = [found for found in shown if found.code == UNTRANSLATED]
+    if len(lacking) <= MOST_UNTRANSLATED:
+        return [*shown], 0
+    left_out = set(lacking[MOST_UNTRANSLATED:])
+    return [found for found in shown if found not in left_out], len(left_out)
 
 
 def _all(results: Sequence[Result]) -> tuple[Diagnostic, ...]:
@@ -100,8 +114,9 @@ def _untold(result: Result) -> str:
     """What of a deck is not in its language, or in words of before."""
     codes = [found.code for found in result.diagnostics]
     missing, stale = codes.count("untranslated"), codes.count("stale-translation")
-    counts = ((missing, "not translated"), (stale, "of old words"))
-    told = ", ".join(f"{count} {what}" for count, what in counts if count)
+    places = "1 place" if missing == 1 else f"{missing} places"
+    counts = ((missing, f"{places} not translated"), (stale, f"{stale} of old words"))
+    told = ", ".join(what for count, what in counts if count)
     return f" ({told})" if told else ""
 
 

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Final
 
 # A line end that layout put into the words; it is no part of what the author wrote.
 LINE_BREAK: Final = "\v"
+# Compatibility ideographs are how some family names are written; NFC would replace them by other forms.
+_NORMAL: Final = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
+
+
+def composed(text: str) -> str:
+    """The text with letters and their marks as one character (NFC); widths and old forms of names stay."""
+    return _NORMAL.sub(lambda stretch: unicodedata.normalize("NFC", stretch[0]), text)
 
 
 @dataclass(frozen=True, slots=True)

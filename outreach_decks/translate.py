@@ -117,24 +117,41 @@ def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     _refuse_unknown(asked)
     try:
         project, outlines = _project(asked, workspace)
-        found = _all_status(asked, project, outlines)
+        languages, damaged = _readable(asked, project)
+        found = _all_status(languages, project, outlines)
     except DeckError as error:
         return _stop(asked, error)
     if asked.as_json:
         click.echo(json.dumps([as_data(each) for each in found], ensure_ascii=False, indent=2))
     else:
         _tell(found, asked, project)
+    for fault in damaged:
+        _say(asked, fault)
     broken = [outline for outline in outlines if has_errors(outline.findings)]
     for outline in broken:
         asked.warn(f"{outline.document.file} has errors, so texts of it are missing here; see: check {outline.name}")
     unfinished = any(each.open for each in found)
-    return ExitCode.ERRORS if broken or (asked.strict and unfinished) else ExitCode.BUILT
+    return ExitCode.ERRORS if damaged or broken or (asked.strict and unfinished) else ExitCode.BUILT
 
 
-def _all_status(asked: Asked, project: Project, outlines: Sequence[Outline]) -> list[Status]:
+def _readable(asked: Asked, project: Project) -> tuple[list[str], list[DeckError]]:
+    """The languages to tell of whose files are sound, and what is wrong with the others."""
+    from outreach_decks.diagnostics import DeckError
+
+    sound: list[str] = []
+    damaged: list[DeckError] = []
+    for code in asked.languages or project.translations.languages():
+        try:
+            project.translations.po(code)
+            sound.append(code)
+        except DeckError as error:
+            damaged.append(error)
+    return sound, damaged
+
+
+def _all_status(languages: Sequence[str], project: Project, outlines: Sequence[Outline]) -> list[Status]:
     from outreach_decks.upkeep import status as status_of
 
-    languages = asked.languages or project.translations.languages()
     pairs = [(outline, code) for outline in outlines for code in languages if code != outline.head.language]
     return [status_of(outline, code, project) for outline, code in pairs]
 
@@ -155,18 +172,23 @@ def _tell(found: Sequence[Status], asked: Asked, project: Project) -> None:
 
 
 def _refuse_unknown(asked: Asked) -> None:
-    from outreach_decks.languages import LIKELY, is_language
+    from outreach_decks.languages import is_language, unknown
 
     for code in asked.languages:
         if not is_language(code):
-            hint = f"a code such as {', '.join(LIKELY)} was expected"
-            raise click.BadParameter(f'there is no language "{code}"; {hint}', param_hint="--lang")
+            raise click.BadParameter(unknown(code), param_hint="--lang")
 
 
 def _stop(asked: Asked, error: DeckError) -> ExitCode:
-    from outreach_decks.report import counted, written
+    from outreach_decks.report import counted
+
+    _say(asked, error)
+    asked.warn(f"{counted(error.diagnostics)}; nothing was written")
+    return ExitCode.ERRORS
+
+
+def _say(asked: Asked, error: DeckError) -> None:
+    from outreach_decks.report import written
 
     for found in error.diagnostics:
         asked.warn(written(found))
-    asked.warn(f"{counted(error.diagnostics)}; nothing was written")
-    return ExitCode.ERRORS

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from outreach_decks.languages import LIKELY, counts_characters, is_east_asian, is_language, primary, tag
+from outreach_decks.languages import (
+    LIKELY,
+    canonical,
+    counts_characters,
+    is_east_asian,
+    is_language,
+    primary,
+    tag,
+    unknown,
+)
 
 
 @pytest.mark.parametrize("code", [*LIKELY, "zh_Hans", "pt_BR", "ko", "th", "fil"])
@@ -18,6 +27,23 @@ def test_any_language_of_cldr_will_do(code: str) -> None:
 def test_what_is_no_code_is_none(code: str) -> None:
     """Nor is a code in capitals or with a hyphen, which would be the name of another file."""
     assert not is_language(code)
+
+
+@pytest.mark.parametrize(
+    ("given", "code"), [("JA", "ja"), ("pt-br", "pt_BR"), ("ZH-hant-tw", "zh_Hant_TW"), ("ja", "ja"), ("XX", "XX")]
+)
+def test_a_code_is_read_in_any_case_and_with_hyphens(given: str, code: str) -> None:
+    """As people write it; the name of the file is always the same."""
+    assert canonical(given) == code
+
+
+@pytest.mark.parametrize(
+    ("code", "near"), [("jp", "ja"), ("vn", "vi"), ("Japanese", "ja"), ("日本語", "ja"), ("Vietnamese", "vi")]
+)
+def test_the_code_of_a_country_and_a_name_are_known(code: str, near: str) -> None:
+    """Whoever writes jp means Japanese."""
+    assert unknown(code) == f'there is no language "{code}"; did you mean "{near}"?'
+    assert unknown("xx").endswith("a code such as en, ja, vi was expected")
 
 
 @pytest.mark.parametrize(

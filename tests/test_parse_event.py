@@ -68,6 +68,9 @@ def test_local_help_may_be_given_several_times() -> None:
     ("text", "code"),
     [
         ("speeker: Aiko\n", "unknown-key"),
+        ("date: 2027-02-30\n", "wrong-type"),
+        ("date: 2027-3-14\n", "wrong-type"),
+        ("date: 2027/3/14\n", "wrong-type"),
         ("pace: fast\n", "wrong-type"),
         ("pace: 9\n", "out-of-range"),
         ("room: {screen_width: wide, last_row: 3}\n", "wrong-type"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outreach_decks.build import build_talk
+from outreach_decks.build import Result, build_talk
 from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.event import Event
 from outreach_decks.parse_event import Day
@@ -149,3 +149,17 @@ def test_other_programs_get_every_part_of_a_finding() -> None:
         "code": "code", "severity": "warning", "message": "message", "file": "a.yaml",
         "line": 2, "column": 3, "length": 4, "hints": ["hint"],
     }  # fmt: skip
+
+
+def test_of_a_language_that_is_begun_only_the_first_lacks_are_told() -> None:
+    """Hundreds would hide what else is wrong; asked for, all are told, and the total counts all."""
+    lacking = [
+        Diagnostic("untranslated", "1 text has no vi translation", Span("slides_src/talk.yaml", line), Severity.WARNING)
+        for line in range(1, 31)
+    ]
+    result = Result("talk", "slides_src/talk.yaml", "", None, 0, 0.0, 0, tuple(lacking))
+    told = findings_text([result], notes=False, checked_only=True)
+    assert told.count("warning[untranslated]") == 8
+    assert "22 more places are not translated" in told
+    assert told.endswith("30 warnings in 1 file")
+    assert findings_text([result], notes=True, checked_only=True).count("warning[untranslated]") == 30

@@ -323,6 +323,15 @@ def test_a_status_names_what_is_open(place: Path) -> None:
     ]
 
 
+def test_a_damaged_file_does_not_hide_how_far_the_others_are(place: Path) -> None:
+    """The table has the sound languages; what is wrong with the other is said, and the shell is told."""
+    (place / po_name("vi")).write_bytes(b'msgid "A"\nmsgstr "x\n')
+    told = run("translate", "status")
+    assert told.exit_code == 1
+    assert "talk  ja" in told.stdout
+    assert "vi.po:2:8: error[bad-po]" in told.stderr
+
+
 def test_a_status_of_a_broken_talk_is_not_the_whole_of_it(place: Path) -> None:
     """Its texts cannot all be told, so the shell is told."""
     change(place / TALK, "kind: bullets", "kind: bulets")

@@ -32,11 +32,13 @@ def check_reading(talk: Talk, audience: Audience, kanji: Callable[[], KanjiTable
     """
     agreed = Agreed(audience, talk.variant)
     limits = agreed.contract.reading
-    if talk.variant.language == "ja" and limits.kanji_above is not None:
+    # A slide alone has so few kanji that one hard word would decide: notes in another language leave nothing to judge.
+    both_japanese = talk.variant.language == talk.variant.spoken_language == "ja"
+    if both_japanese and limits.kanji_above is not None:
         year_of = kanji().year_of()
         for slide in shown(talk):
             yield from _kanji(slide, limits, agreed, year_of)
-    if talk.variant.language == "en" and limits.grade is not None:
+    if talk.variant.spoken_language == "en" and limits.grade is not None:
         for slide in shown(talk):
             yield from _grade(slide, limits.grade, agreed)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,7 +12,7 @@ from outreach_decks.powerpoint.elements import Element, element, extension, soli
 from outreach_decks.powerpoint.page import Page
 from outreach_decks.scripts import Script
 from outreach_decks.stretches import Stretch, stretches
-from outreach_decks.text import LINE_BREAK, Paragraph, Paragraphs, Run
+from outreach_decks.text import LINE_BREAK, Paragraph, Paragraphs, Run, composed
 
 ENGLISH: Final = "en-US"
 JAPANESE: Final = "ja-JP"
@@ -21,8 +20,6 @@ JAPANESE: Final = "ja-JP"
 # Characters that XML 1.0 or Office cannot hold: controls but tab and new line, surrogates, noncharacters.
 _UNWRITABLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_END: Final = re.compile(r"(\n)")
-# Compatibility ideographs are how some family names are written; NFC would replace them by other forms.
-_NORMAL: Final = re.compile("[^\uf900-\ufaff\U0002f800-\U0002fa1f]+")
 # Office raises by this share of the size when it is asked for a superscript (ECMA-376 Part 1, 21.1.2.3.9).
 _RAISED: Final = 30_000
 _LINK_COLOUR: Final = "{A12FA001-AC4F-418D-AE19-62706E023703}"
@@ -51,8 +48,7 @@ INHERITED: Final = Look()
 
 def clean(text: str) -> str:
     """The text without what cannot be written, and composed (NFC); widths and old forms of names stay."""
-    composed = _NORMAL.sub(lambda stretch: unicodedata.normalize("NFC", stretch[0]), text.replace("\r\n", "\n"))
-    return _UNWRITABLE.sub("", composed)
+    return _UNWRITABLE.sub("", composed(text.replace("\r\n", "\n")))
 
 
 def text_body(page: Page, paragraphs: Paragraphs, frame: Element, look: Look, name: str = "p:txBody") -> Element:

@@ -23,7 +23,8 @@ from outreach_decks.translations.spelt import spelt
 
 Kind = Literal["placeholder", "link", "telephone", "number", "name"]
 
-_PLACEHOLDER: Final = re.compile(r"(?<!\{)\{\s*([^{}\n]+?)\s*\}(?!\})")
+# Full-width braces, which a Japanese keyboard types, are found to be told of.
+_PLACEHOLDER: Final = re.compile(r"(?<!\{)\{\s*([^{}\n]+?)\s*\}(?!\})|(｛[^｛｝\n]+｝)")
 _BRACES: Final = re.compile(r"\{[^{}]*\}|[{}]")
 # Addresses end where no character of one can stand: Japanese goes on behind them without a space.
 _LINK: Final = re.compile(r"\]\(([^()\s]+)\)|(?<![A-Za-z0-9])(https?://[\w.~:/?#@!$&'*+,;=%-]+)", re.ASCII)
@@ -91,7 +92,7 @@ def _plain(text: str) -> str:
 
 def placeholders_of(text: str) -> list[str]:
     """The placeholders of a text as they are written without spaces: {fact.protected-2024}."""
-    return ["{" + found + "}" for found in _PLACEHOLDER.findall(text)]
+    return [wide or "{" + plain + "}" for plain, wide in _PLACEHOLDER.findall(text)]
 
 
 def _links(text: str) -> list[str]:

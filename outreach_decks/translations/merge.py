@@ -1,21 +1,24 @@
 """Which translation belongs to which text, once texts have changed, moved, come and gone.
 
 Each step goes over all texts before the next begins: the text that a translation was made for, in its context; the same
-text elsewhere on the slide (a list in a new order, a slide in another file); then the text that a fuzzy translation
-stands with, there and elsewhere; last the same context, whose translation was made for another text and is fuzzy now.
-What a text that moved has taken along is not lent to the one that stands in its place, and what is out of use comes
-back only with its own text. (Babel's own update loses rewritten lines and lends a neighbour's translation to new ones.)
+text elsewhere on the slide (a list in a new order, a slide in another file, or one whose id was changed); then the text
+that a fuzzy translation stands with, there and elsewhere; last the same context, whose translation was made for another
+text and is fuzzy now. What a text that moved has taken along is not lent to the one that stands in its place, and what
+is out of use comes back only with its own text. (Babel's own update loses rewritten lines and lends a neighbour's
+translation to new ones.)
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 from outreach_decks.translations.messages import Message
 from outreach_decks.translations.po import Entry, PoFile
 
+# A slide is known again by as many of its texts.
+_FEWEST_TEXTS: Final = 2
 State = Literal["translated", "fuzzy", "missing"]
 
 
@@ -42,21 +45,25 @@ def matched(messages: Iterable[Message], po: PoFile) -> list[Match]:
 def merged(messages: Iterable[Message], po: PoFile) -> PoFile:
     """The file as it should be now: an entry for each text; translations that nothing uses are kept at its end."""
     matcher = _Matcher(tuple(messages), po)
-    remarks = {entry.context: entry.remarks for entry in po.entries if not _says_something(entry)}
-    entries = tuple(_entry_of(match, remarks) for match in matcher.matches())
+    waiting = {entry.context: entry for entry in po.entries if not _says_something(entry)}
+    entries = tuple(_entry_of(match, waiting) for match in matcher.matches())
     kept = {_pair(entry) for entry in entries}
     left = (_out_of_use(entry) for entry in (*po.entries, *po.obsolete) if id(entry) not in matcher.claimed)
     unused = {_pair(entry): entry for entry in left if entry.translation and _pair(entry) not in kept}
     return replace(po, entries=entries, obsolete=tuple(unused.values()))
 
 
-def _entry_of(match: Match, remarks: Mapping[str, tuple[str, ...]]) -> Entry:
-    """The entry of a text; ``remarks`` are those of texts that wait for a translation, by context."""
+def _entry_of(match: Match, waiting: Mapping[str, Entry]) -> Entry:
+    """The entry of a text; ``waiting`` are those that have no translation yet, by context.
+
+    Other words that stand there as the original are kept as the text of before: somebody may have translated there.
+    """
     message = match.message
     comments = tuple(filter(None, message.comment.split("\n")))
     if match.entry is None:
-        own = remarks.get(message.context, ())
-        return Entry(message.context, message.text, "", remarks=own, comments=comments)
+        own = waiting.get(message.context, Entry(message.context, message.text, ""))
+        before = own.original if own.original != message.text else own.previous
+        return Entry(message.context, message.text, "", False, before, own.remarks, comments)  # noqa: FBT003 - fuzzy
     return replace(match.entry, context=message.context, original=message.text, comments=comments)
 
 
@@ -77,6 +84,8 @@ class _Matcher:
         self.by_context = {entry.context: entry for entry in reversed(po.entries) if _says_something(entry)}
         self.in_context = _grouped(told, lambda entry: (entry.context, entry.made_for))
         self.on_slide = _grouped(told, lambda entry: (_slide(entry.context), entry.made_for))
+        self.in_field = _grouped(told, lambda entry: (_field(entry.context), entry.made_for))
+        self.renamed = dict(_renamed_slides(messages, told))
         fuzzy = [entry for entry in told if entry.made_for != entry.original]
         self.fuzzy_in_context = _grouped(fuzzy, lambda entry: (entry.context, entry.original))
         self.fuzzy_on_slide = _grouped(fuzzy, lambda entry: (_slide(entry.context), entry.original))
@@ -84,7 +93,8 @@ class _Matcher:
         self.claimed: set[int] = set()
 
     def matches(self) -> list[Match]:
-        for step in (self._same, self._elsewhere, self._same_fuzzy, self._elsewhere_fuzzy, self._rewritten):
+        steps = (self._same, self._elsewhere, self._renamed, self._same_fuzzy, self._elsewhere_fuzzy, self._rewritten)
+        for step in steps:
             for message in self.messages:
                 entry = None if message.context in self.found else step(message)
                 if entry is not None:
@@ -98,6 +108,12 @@ class _Matcher:
     def _elsewhere(self, message: Message) -> Entry | None:
         known = self.on_slide.get((_slide(message.context), message.text), [])
         return self._free(known) or next(iter(known), None)
+
+    def _renamed(self, message: Message) -> Entry | None:
+        """The same field with the same text of a slide that is gone: its id was changed."""
+        old = self.renamed.get(_slide(message.context))
+        known = self.in_field.get((_field(message.context), message.text), [])
+        return self._free(entry for entry in known if _slide(entry.context) == old) if old else None
 
     def _same_fuzzy(self, message: Message) -> Entry | None:
         return self._free(self.fuzzy_in_context.get((message.context, message.text), []))
@@ -124,6 +140,27 @@ class _Matcher:
         return replace(entry, fuzzy=entry.fuzzy and not entry.previous, previous="")
 
 
+def _renamed_slides(messages: Sequence[Message], told: Sequence[Entry]) -> Iterator[tuple[str, str]]:
+    """Slides that no entry knows, each with one that is gone and had two of its texts or more, and half of them."""
+    now = _pairs_by_slide((message.context, message.text) for message in messages)
+    before = {_slide(entry.context) for entry in told}
+    gone = _pairs_by_slide((entry.context, entry.made_for) for entry in told if _slide(entry.context) not in now)
+    for slide, texts in now.items():
+        if slide in before or not gone:
+            continue
+        nearest = max(gone, key=lambda old: len(gone[old] & texts))
+        if len(gone[nearest] & texts) >= max(_FEWEST_TEXTS, len(texts) / 2):
+            yield slide, nearest
+
+
+def _pairs_by_slide(texts: Iterable[tuple[str, str]]) -> dict[str, set[tuple[str, str]]]:
+    """Fields with their texts, by slide."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for context, text in texts:
+        found.setdefault(_slide(context), set()).add((_field(context), text))
+    return found
+
+
 def _says_something(entry: Entry) -> bool:
     """Tell whether there is a translation; of what the program puts between words, it may be a space."""
     return bool(entry.translation.strip() or (entry.translation and entry.context.startswith("ui/")))
@@ -134,6 +171,12 @@ def _slide(context: str) -> str:
     file, _, rest = context.rpartition(".yaml/")
     parts = rest.split("/") if file else context.split("/")
     return "/".join(parts[:1] if file else parts[:2])
+
+
+def _field(context: str) -> str:
+    """The part of a context behind the slide's id, with the name of the file; only those of outlines have one."""
+    file, _, rest = context.rpartition(".yaml/")
+    return f"{file}/{rest.partition('/')[2]}" if file and "/" in rest else context
 
 
 def _grouped(entries: Iterable[Entry], key: Callable[[Entry], tuple[str, str]]) -> dict[tuple[str, str], list[Entry]]:

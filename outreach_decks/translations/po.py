@@ -33,7 +33,8 @@ class Entry:
     """One text and its translation, "" where there is none.
 
     ``fuzzy``: the translation was made for another text, ``previous``, or is marked so by a translator, and then
-    ``previous`` is "". ``remarks`` are the translator's own comments, ``comments`` those of the program.
+    ``previous`` is "". Without a translation, ``previous`` is what stood there as the original. ``remarks`` are the
+    translator's own comments, ``comments`` those of the program.
     """
 
     context: str
@@ -159,7 +160,7 @@ def _message(entry: Entry) -> Message:
         flags={"fuzzy"} if entry.fuzzy else set(),
         auto_comments=entry.comments,
         user_comments=entry.remarks,
-        previous_id=entry.previous if entry.fuzzy else (),
+        previous_id=entry.previous if entry.fuzzy or not entry.translation else (),
         context=entry.context or None,
     )
     # Babel takes "73% of them" for a format of printf, and translators' programs would complain of it.
@@ -188,7 +189,7 @@ def _read(message: Message) -> Entry:
         original=str(message.id),
         translation=str(message.string),
         fuzzy=message.fuzzy,
-        previous=previous if message.fuzzy else "",
+        previous=previous if message.fuzzy or not message.string else "",
         remarks=remarks,
         comments=tuple(message.auto_comments),
     )

@@ -17,6 +17,9 @@ from outreach_decks.document import Document
 Places = list[tuple[int, int]]
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
+# What an escape may be: the end of a line, a tab and their like, a quote, a backslash, a number.
+_ODD_ESCAPE: Final = re.compile(r"""(?<!\\)(?:\\\\)*(\\[^abfnrtv"\\0-7x])|¥n""")
+_OTHER_QUOTES: Final = ("“", "”", "„", "＂", "«", "‟")
 _KEYWORD: Final = re.compile(r"(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?P<rest>.*)")
 _KNOWN: Final = ("msgctxt", "msgid", "msgstr")
 _OBSOLETE: Final = re.compile(r"#~(?!\|)\s?")
@@ -93,6 +96,7 @@ class _Walker:
     findings: list[Diagnostic] = field(default_factory=list)
     current: dict[str, Places] = field(default_factory=dict)
     word: str = ""
+    inside: _Line | None = None
     obsolete: bool = False
 
     def walk(self) -> None:
@@ -108,8 +112,8 @@ class _Walker:
     def _note(self, line: _Line) -> None:
         if self._is_full():
             self._close(line.start)
-        if self.current:
-            self._report("this note stands inside an entry", line.start, len(line.text), "put it above msgctxt")
+        if self.current and self.inside is None:
+            self.inside = line
 
     def _line(self, line: _Line) -> None:
         keyword = _KEYWORD.match(line.text)
@@ -117,6 +121,12 @@ class _Walker:
             self._string(line.text, line.start)
             return
         word = keyword["word"]
+        if self.inside and word == "msgstr":
+            self._report(
+                "this note stands inside an entry", self.inside.start, len(self.inside.text), "put it above msgctxt"
+            )
+        if word == "msgstr" and self._is_full():
+            self._report('there is a second "msgstr" here', line.start, len(word), "delete one of them")
         if word == "msgctxt" or (word == "msgid" and "msgctxt" not in self.current) or self._is_full():
             self._close(line.start)
         self.obsolete = line.obsolete
@@ -136,36 +146,45 @@ class _Walker:
     def _string(self, text: str, start: int) -> None:
         if _CONFLICT.match(text):
             self._report("two versions of this file were not brought together", start, 7, "keep one of them")
+        elif text.startswith(_OTHER_QUOTES):
+            self._report(f"{text[0]} is not the quote of a PO file", start, 1, 'write the plain one: "')
         elif not text.startswith('"'):
             self._report(
                 "this is no line of a PO file", start, len(text), "texts stand in quotes behind msgid or msgstr"
             )
         elif not _STRING.fullmatch(text):
-            self._report("this text in quotes does not end as it should", start, len(text), _quotes_hint(text))
+            self._report_quotes(text, start)
+        elif odd := _ODD_ESCAPE.search(text):
+            hint = "write \\\\ for a backslash, \\n for the end of a line"
+            self._report(f'"{odd.group()}" means nothing in a PO file', start + odd.start(), len(odd.group()), hint)
         elif not self.word:
             self._report("this text belongs to no msgid or msgstr", start, len(text), CUT)
         else:
             self.current[self.word].append((start, start + len(text)))
 
+    def _report_quotes(self, text: str, start: int) -> None:
+        """Say where a text ends too early, or that it never does."""
+        whole = _STRING.match(text)
+        message = "this text in quotes does not end as it should"
+        if whole is None:
+            hint = "put a quote at its end; or the file was cut off when it was saved: fetch it again"
+            self._report(message, start, len(text), hint)
+        else:
+            hint = 'write \\" for a quote inside a text, and a remark on a line of its own above msgctxt: # ...'
+            self._report(message, start + whole.end() - 1, 1, hint)
+
     def _close(self, end: int) -> None:
         """End an entry, or say what it lacks."""
-        entry, self.current, self.word = self.current, {}, ""
+        entry, self.current, self.word, self.inside = self.current, {}, "", None
         if not entry or self.findings:
             return
         first = min((place[0] for places in entry.values() for place in places), default=end)
         lacking = next((word for word in ("msgid", "msgstr") if word not in entry), None)
         if lacking:
-            self._report(f'this entry has no "{lacking}"', first, 1, CUT)
+            self._report(f'this entry has no "{lacking}"', first, 1, f"put the line back; or {CUT}")
         else:
             self.blocks.append(Block(entry, self.obsolete))
 
     def _report(self, message: str, start: int, length: int, hint: str = "") -> None:
         span = self.document.span_at(start, max(length, 1))
         self.findings.append(self.document.diagnostic("bad-po", message, span, (hint,) if hint else ()))
-
-
-def _quotes_hint(text: str) -> str:
-    """What is wrong with a text that starts with a quote."""
-    if _STRING.match(text) is None:
-        return "put a quote at its end; or the file was cut off when it was saved: fetch it again"
-    return 'write \\" for a quote inside a text'

@@ -12,6 +12,7 @@ from typing import Final
 
 from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.names import Names
+from outreach_decks.text import composed
 from outreach_decks.translations.agreement import Difference, Kind, differences, placeholders_of, unfillable
 from outreach_decks.translations.merge import Match, matched
 from outreach_decks.translations.messages import Message
@@ -73,7 +74,7 @@ class Translator:
             self.missing.setdefault(message.group, []).append(message)
             return Rendering(message, message.text)
         found = self._compared(message, entry.translation)
-        told = Rendering(message, entry.translation, entry.context)
+        told = Rendering(message, composed(entry.translation), entry.context)
         if match.state == "fuzzy":
             self._report(message.group, self._stale(match, sound=not found))
             return Rendering(message, message.text) if found else told
@@ -136,9 +137,12 @@ def _name(message: Message, *, whole: bool) -> str:
 
 def _room_for(message: Message, po: PoFile) -> str:
     place = po.document.keys.get((message.context,))
-    if place:
+    if place is None:
+        return f"it is not in {po.file}: make room with translate update, or fetch the file again if it was cut off"
+    own = next(entry for entry in po.entries if entry.context == message.context)
+    if own.original == message.text:
         return f"{place.file}:{place.line} waits for it"
-    return f"make room for it in {po.file} with: translate update"
+    return f"{place.file}:{place.line} has other words as msgid; a translation belongs behind msgstr"
 
 
 def _without_echo(found: Sequence[Difference]) -> list[Difference]:

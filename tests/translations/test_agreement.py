@@ -154,3 +154,11 @@ def test_any_two_texts_can_be_compared(one: str, other: str) -> None:
         if found.kind == "placeholder"
     }
     assert there == back
+
+
+def test_full_width_braces_are_found() -> None:
+    """A Japanese keyboard types them, and nothing would be filled in."""
+    assert told("Call {help.child-189}.", "｛help.child-189｝へ。") == [
+        "- placeholder {help.child-189}",
+        "+ placeholder ｛help.child-189｝",
+    ]

@@ -71,3 +71,10 @@ def test_nothing_but_words_changes() -> None:
     rows = told("ja", chart__by_year__row__1="男性").data["by-year"].rows
     before = project(files=FILES).base.book.data["by-year"].rows
     assert [replace(row, label="", value=0) for row in rows] == [replace(row, label="", value=0) for row in before]
+
+
+def test_words_of_the_base_are_set_as_japanese() -> None:
+    """Widths and marks are mended on help lines too; the title of a work stays as it was published."""
+    book = told("ja", help__child__purpose="子どもの相談(１１０)", source__police__title="報告書(2024)")
+    assert book.help_lines["child"].purpose == "子どもの相談（110）"
+    assert book.sources["police"].title == "報告書(2024)"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from outreach_decks.translations.merge import matched, merged
 from outreach_decks.translations.messages import Message
-from outreach_decks.translations.po import Entry, PoFile
+from outreach_decks.translations.po import Entry, PoFile, read_po, written_po
 from tests.translations.pieces import WORDS, message
 
 ONE, TWO, THREE = "talk.yaml/one/points/1", "talk.yaml/one/points/2", "talk.yaml/one/points/3"
@@ -120,6 +120,22 @@ def test_a_slide_in_another_file_keeps_its_translations() -> None:
     assert {state for state, _ in states(moved, LIST).values()} == {"translated"}
 
 
+def test_a_slide_whose_id_was_changed_keeps_its_translations() -> None:
+    """It is known by two of its texts or more; one text alone may be any slide's."""
+    renamed = {context.replace("/one/", "/colours/"): text for context, text in {ONE: "red", TWO: "blue"}.items()}
+    assert {state for state, _ in states(renamed, LIST).values()} == {"translated"}
+    assert set(states({ONE.replace("/one/", "/colours/"): "red"}, LIST).values()) == {("missing", "")}
+    assert set(states({**renamed, ONE: "red"}, LIST).values()) == {("missing", ""), ("translated", "赤")}
+
+
+def test_words_that_were_written_behind_msgid_are_not_lost() -> None:
+    """They stand above the entry as the text of before, and stay there until it is translated."""
+    once = result({ONE: "red"}, po(Entry(ONE, "赤", "")))
+    assert once.entries == (Entry(ONE, "red", "", previous="赤"),)
+    assert read_po("ja.po", written_po(once)).entries == once.entries
+    assert result({ONE: "red"}, once).entries == once.entries
+
+
 def test_a_text_of_another_slide_is_not_borrowed() -> None:
     """A word can be translated differently in two places."""
     assert states({"talk.yaml/two/points/1": "red"}, LIST) == {"talk.yaml/two/points/1": ("missing", "")}
@@ -222,16 +238,13 @@ def test_every_text_has_an_entry_in_its_order(messages: list[Message], file: PoF
 
 @given(MESSAGES, FILES)
 def test_only_a_translation_of_the_same_text_is_sound(messages: list[Message], file: PoFile) -> None:
-    """What is not fuzzy was made for this text, on this slide; what is fuzzy remembers another, or was marked so."""
-    made = {
-        (entry.context.split("/")[1], entry.made_for, entry.translation) for entry in (*file.entries, *file.obsolete)
-    }
+    """What is not fuzzy was made for this text; what is fuzzy remembers another, or was marked so."""
+    made = {(entry.made_for, entry.translation) for entry in (*file.entries, *file.obsolete)}
     for entry in merged(messages, file).entries:
-        slide = entry.context.split("/")[1]
         if entry.translation and not entry.fuzzy:
-            assert (slide, entry.original, entry.translation) in made
+            assert (entry.original, entry.translation) in made
         elif entry.fuzzy:
-            assert (slide, entry.made_for, entry.translation) in made
+            assert (entry.made_for, entry.translation) in made
             assert entry.previous != entry.original
 
 

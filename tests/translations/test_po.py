@@ -131,7 +131,7 @@ CUT = "the file may have been cut off when it was saved: fetch it again"
         ),
         (
             'msgctxt "a"\nmsgid "A "B" C"\nmsgstr "x"\n',
-            "7:7 bad-po: this text in quotes does not end as it should",
+            "7:10 bad-po: this text in quotes does not end as it should",
             'write \\"',
         ),
         ('msgctxt "a"\nmsgid "A"\nmsgstr 一\n', "8:8 bad-po: this is no line of a PO file", "texts stand in quotes"),
@@ -144,7 +144,12 @@ CUT = "the file may have been cut off when it was saved: fetch it again"
             '8:1 bad-po: there is a second "msgid" here',
             "delete one of them",
         ),
-        ('msgstr "x"\n', '6:8 bad-po: this entry has no "msgid"', CUT),
+        ('msgctxt "a"\nmsgstr "x"\n', '6:9 bad-po: this entry has no "msgid"', "put the line back"),
+        ('msgctxt "a"\nmsgid "A"\n\n#. said\nmsgctxt "b"\n', '6:9 bad-po: this entry has no "msgstr"', "put the line"),
+        ('msgid "A"\nmsgstr "x"\nmsgstr "y"\n', '8:1 bad-po: there is a second "msgstr" here', "delete one"),
+        ('msgid "A"\nmsgstr “x”\n', "7:8 bad-po: “ is not the quote of a PO file", "write the plain one"),
+        ('msgid "A"\nmsgstr "一\\お"\n', '7:10 bad-po: "\\お" means nothing in a PO file', "for a backslash"),
+        ('msgid "A"\nmsgstr "一¥n二"\n', '7:10 bad-po: "¥n" means nothing in a PO file', "the end of a line"),
         ('# Said.\n"x"\n', "7:1 bad-po: this text belongs to no msgid or msgstr", CUT),
         (
             'msgctxt "a"\nmsgid ""\nmsgstr "x"\n',

@@ -67,7 +67,9 @@ def test_what_has_no_entry_yet_is_said_with_the_command_that_makes_one() -> None
     """Of several groups, texts are named in full."""
     found = untranslated([message("fact/a", "A"), message("fact/b", "B")], read(""))
     assert found.message == "2 texts have no ja translation: fact/a, fact/b"
-    assert found.hints == (f"make room for it in {FILE} with: translate update",)
+    assert found.hints == (
+        f"it is not in {FILE}: make room with translate update, or fetch the file again if it was cut off",
+    )
 
 
 # -------------------------------------------------------------------------------------------------- rewritten texts
@@ -189,3 +191,15 @@ def test_a_word_of_the_program_that_could_not_be_filled_is_refused(translation: 
     assert shown == "{count} minutes"
     assert {one.code for one in found} == {"placeholder-differs"}
     assert found[0].span.line == 8
+
+
+def test_letters_and_their_marks_are_composed() -> None:
+    """Some keyboards type a letter and its accent as two characters, which look the same and are not in the faces."""
+    shown, found = rendered("Word", entry("Word", "Tu\u031b\u0300"))
+    assert (shown, found) == ("T\u1eeb", [])
+
+
+def test_other_words_behind_msgid_are_asked_about() -> None:
+    """The likeliest slip of a translator with a text editor."""
+    found = untranslated([message(TITLE, "Two people")], read(entry("二人", "")))
+    assert found.hints == (f"{FILE}:7 has other words as msgid; a translation belongs behind msgstr",)
