@@ -26,6 +26,8 @@ TRANSLATIONS: Final = f"{OUTLINES}/translations"
 _UNFOLDED: Final = 1_000_000
 # Stands above an entry out of use that was fuzzy.
 _DOUBT: Final = "fuzzy"
+# What a Japanese keyboard may type for the end of a line.
+_YEN_END: Final = "¥n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +241,9 @@ class _Placing:
         if self._told(block, "msgstr").endswith("\n") and not self._told(block, "msgid").endswith("\n"):
             start, end = place[-1]
             self._report("this translation stops at the end of a line", start, end - start, CUT)
+        yen = self.document.text.find(_YEN_END, place[0][0], place[-1][1])
+        if yen >= 0 and _YEN_END not in self._told(block, "msgid"):
+            self._report("a yen sign stands here, which ends no line", yen, len(_YEN_END), "write a backslash: \\n")
         context = self._told(block, "msgctxt")
         if block.obsolete:
             return

@@ -18,7 +18,7 @@ Places = list[tuple[int, int]]
 
 _STRING: Final = re.compile(r'"(?:[^"\\]|\\.)*"')
 # What an escape may be: the end of a line, a tab and their like, a quote, a backslash, a number.
-_ODD_ESCAPE: Final = re.compile(r"""(?<!\\)(?:\\\\)*(\\[^abfnrtv"\\0-7x])|¥n""")
+_ODD_ESCAPE: Final = re.compile(r"""(?<!\\)(?:\\\\)*(\\[^abfnrtv"\\0-7x])""")
 _OTHER_QUOTES: Final = ("“", "”", "„", "＂", "«", "‟")
 _KEYWORD: Final = re.compile(r"(?P<word>msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)(?P<rest>.*)")
 _KNOWN: Final = ("msgctxt", "msgid", "msgstr")
@@ -125,7 +125,7 @@ class _Walker:
             self._report(
                 "this note stands inside an entry", self.inside.start, len(self.inside.text), "put it above msgctxt"
             )
-        if word == "msgstr" and self._is_full():
+        if word == "msgstr" and self._is_full() and not self.findings:
             self._report('there is a second "msgstr" here', line.start, len(word), "delete one of them")
         if word == "msgctxt" or (word == "msgid" and "msgctxt" not in self.current) or self._is_full():
             self._close(line.start)

@@ -116,7 +116,7 @@ def test_broken_names_are_said() -> None:
         ("en", None),
         ("ja", None),
         ("xx", 'there is no language "xx"; a code such as en, ja, vi was expected'),
-        ("japanese", 'there is no language "japanese"; a code such as en, ja, vi was expected'),
+        ("japanese", 'there is no language "japanese"; did you mean "ja"?'),
         ("vi", 'talk has no translation into "vi"; begin one with: make_decks.py translate update --lang vi'),
     ],
 )
