@@ -22,7 +22,7 @@ from pydantic.fields import FieldInfo
 
 from build_schema import build_schemas
 from outreach_decks.audience import Audience, Kind
-from outreach_decks.event import Event
+from outreach_decks.event import DayText, Event
 from outreach_decks.facts import Chart, CountingRule, Fact, HelpLine, Month, Record, Source
 from outreach_decks.outline import Head
 from outreach_decks.parse import parse_outline
@@ -180,6 +180,7 @@ SCALARS: dict[Any, st.SearchStrategy[Written]] = {
     Text: TEXTS,
     Identifier: written("abc", "a-1", "12", "true", "no", "1e3", "'12'", '" padded "'),
     Flag: written("true", "False", "TRUE", "'true'", '" false "'),
+    DayText: written("2027-03-14", "'2027-03-14'", "14 March 2027", "3月14日"),
     Month: written("2027-08", "2027-08-31", "'2027-08'"),
     Metres: written("2.5", "12", "'2.5'"),
     Kind: written("quiz", "'help'"),

@@ -149,7 +149,11 @@ CUT = "the file may have been cut off when it was saved: fetch it again"
         ('msgid "A"\nmsgstr "x"\nmsgstr "y"\n', '8:1 bad-po: there is a second "msgstr" here', "delete one"),
         ('msgid "A"\nmsgstr “x”\n', "7:8 bad-po: “ is not the quote of a PO file", "write the plain one"),
         ('msgid "A"\nmsgstr "一\\お"\n', '7:10 bad-po: "\\お" means nothing in a PO file', "for a backslash"),
-        ('msgid "A"\nmsgstr "一¥n二"\n', "7:10 bad-po: a yen sign stands here, which ends no line", "write a backslash"),
+        (
+            'msgid "A"\nmsgstr "一¥n二"\n',
+            "7:10 bad-po: a yen sign stands here, which ends no line",
+            "write a backslash",
+        ),
         ('# Said.\n"x"\n', "7:1 bad-po: this text belongs to no msgid or msgstr", CUT),
         (
             'msgctxt "a"\nmsgid ""\nmsgstr "x"\n',
