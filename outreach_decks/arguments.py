@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import click
 
 from outreach_decks.languages import canonical
+
+if TYPE_CHECKING:
+    from outreach_decks.diagnostics import Diagnostic
 
 EXAMPLES = """
 \b
@@ -117,6 +122,18 @@ class Asked:
         """Say something that is wrong."""
         if self.for_people:
             click.echo(line, err=True)
+
+    def stop(self, diagnostics: Sequence[Diagnostic]) -> ExitCode:
+        """Say what is so wrong that nothing was done, and return the code to end with."""
+        from outreach_decks.report import as_dict, counted, written
+
+        if self.as_json:
+            told = [{"diagnostics": [as_dict(found) for found in diagnostics]}]
+            click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        for found in diagnostics:
+            self.warn(written(found))
+        self.warn(f"{counted(diagnostics)}; nothing was written")
+        return ExitCode.ERRORS
 
 
 def _as_of(_context: click.Context, _parameter: click.Parameter, given: datetime | None) -> date:

@@ -21,7 +21,6 @@ from outreach_decks.version import VERSION
 
 if TYPE_CHECKING:
     from outreach_decks.build import Result
-    from outreach_decks.diagnostics import Diagnostic
     from outreach_decks.parse_event import Day
     from outreach_decks.project import Project
     from outreach_decks.workspace import DiskWorkspace
@@ -151,7 +150,7 @@ def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool,
     try:
         book = Project(workspace).base.book
     except DeckError as error:
-        return _stop(asked, error.diagnostics)
+        return asked.stop(error.diagnostics)
     if where and not listing.entries_called(where, book):
         hint = "".join(listing.nearest(where, book)) or "without --where, all facts are listed"
         raise click.BadParameter(f'nothing in the base is called "{where}"; {hint}', param_hint="--where")
@@ -175,7 +174,7 @@ def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCod
     try:
         day = _day(asked, workspace)
     except DeckError as error:
-        return _stop(asked, error.diagnostics)
+        return asked.stop(error.diagnostics)
     project = Project(workspace, asked.today)
     _refuse_unknown_band(files, project, asked.band)
     _refuse_unknown_language(files, project, asked)
@@ -206,20 +205,6 @@ def _refuse_unknown_language(files: list[str], project: Project, asked: Asked) -
             slip = next((told for file in files if (told := unknown_language(file, project, code))), None)
             if slip:
                 raise click.BadParameter(slip, param_hint=option)
-
-
-def _stop(asked: Asked, diagnostics: Sequence[Diagnostic]) -> ExitCode:
-    """The details of the day are wrong, so nothing can be built."""
-    from outreach_decks.report import as_dict, counted, written
-
-    if asked.as_json:
-        click.echo(
-            json.dumps([{"diagnostics": [as_dict(found) for found in diagnostics]}], ensure_ascii=False, indent=2)
-        )
-    for found in diagnostics:
-        asked.warn(written(found))
-    asked.warn(f"{counted(diagnostics)}; nothing was written")
-    return ExitCode.ERRORS
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from outreach_decks.arguments import Asked, ExitCode, languages_option, today_op
 from outreach_decks.asked_talks import outlines_of, workspace_of
 
 if TYPE_CHECKING:
-    from outreach_decks.diagnostics import DeckError
+    from outreach_decks.diagnostics import Diagnostic
     from outreach_decks.outline import Outline
     from outreach_decks.project import Project
     from outreach_decks.upkeep import Status, Update
@@ -83,7 +83,7 @@ def _update(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
         languages = asked.languages or project.translations.languages()
         updates = [updated(language, [*several.values()], project) for language in languages]
     except DeckError as error:
-        return _stop(asked, error)
+        return asked.stop(error.diagnostics)
     return _write(updates, asked, workspace)
 
 
@@ -112,6 +112,7 @@ def _write(updates: Sequence[Update], asked: Asked, workspace: DiskWorkspace) ->
 
 def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     from outreach_decks.diagnostics import DeckError, has_errors
+    from outreach_decks.report import as_dict, written
     from outreach_decks.upkeep import as_data
 
     _refuse_unknown(asked)
@@ -120,13 +121,14 @@ def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
         languages, damaged = _readable(asked, project)
         found = _all_status(languages, project, outlines)
     except DeckError as error:
-        return _stop(asked, error)
+        return asked.stop(error.diagnostics)
     if asked.as_json:
-        click.echo(json.dumps([as_data(each) for each in found], ensure_ascii=False, indent=2))
+        faults = [{"diagnostics": [as_dict(one) for one in damaged]}] if damaged else []
+        click.echo(json.dumps([*(as_data(each) for each in found), *faults], ensure_ascii=False, indent=2))
     else:
         _tell(found, asked, project)
-    for fault in damaged:
-        _say(asked, fault)
+    for one in damaged:
+        asked.warn(written(one))
     broken = [outline for outline in outlines if has_errors(outline.findings)]
     for outline in broken:
         asked.warn(f"{outline.document.file} has errors, so texts of it are missing here; see: check {outline.name}")
@@ -134,18 +136,18 @@ def _status(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     return ExitCode.ERRORS if damaged or broken or (asked.strict and unfinished) else ExitCode.BUILT
 
 
-def _readable(asked: Asked, project: Project) -> tuple[list[str], list[DeckError]]:
+def _readable(asked: Asked, project: Project) -> tuple[list[str], list[Diagnostic]]:
     """The languages to tell of whose files are sound, and what is wrong with the others."""
     from outreach_decks.diagnostics import DeckError
 
     sound: list[str] = []
-    damaged: list[DeckError] = []
+    damaged: list[Diagnostic] = []
     for code in asked.languages or project.translations.languages():
         try:
             project.translations.po(code)
             sound.append(code)
         except DeckError as error:
-            damaged.append(error)
+            damaged.extend(error.diagnostics)
     return sound, damaged
 
 
@@ -177,18 +179,3 @@ def _refuse_unknown(asked: Asked) -> None:
     for code in asked.languages:
         if not is_language(code):
             raise click.BadParameter(unknown(code), param_hint="--lang")
-
-
-def _stop(asked: Asked, error: DeckError) -> ExitCode:
-    from outreach_decks.report import counted
-
-    _say(asked, error)
-    asked.warn(f"{counted(error.diagnostics)}; nothing was written")
-    return ExitCode.ERRORS
-
-
-def _say(asked: Asked, error: DeckError) -> None:
-    from outreach_decks.report import written
-
-    for found in error.diagnostics:
-        asked.warn(written(found))

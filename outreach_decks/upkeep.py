@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from outreach_decks.diagnostics import DeckError, Diagnostic, has_errors
+from outreach_decks.diagnostics import DeckError, has_errors
 from outreach_decks.outline import Outline
 from outreach_decks.project import Project
 from outreach_decks.translations.desk import used_groups
@@ -141,8 +141,3 @@ def as_data(each: Status) -> dict[str, object]:
         "missing": counts.missing,
         "open": [{"state": match.state, "context": match.message.context} for match in each.open],
     }
-
-
-def faults_of(outlines: Iterable[Outline]) -> list[Diagnostic]:
-    """What is wrong with outlines, so that their texts cannot be told."""
-    return [found for outline in outlines for found in outline.findings]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import re
@@ -195,14 +196,10 @@ def assert_printed(shown: str, printed: str, *, figures: bool) -> None:
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     """A copy of the project whose reader has followed the tutorial to its end."""
     reader = Reader(copy_of_the_project(tmp_path_factory.mktemp("project")))
-    here = Path.cwd()
-    os.chdir(reader.project)
-    try:
+    with contextlib.chdir(reader.project):
         for step in steps(TUTORIAL):
             reader.follow(step)
         yield reader
-    finally:
-        os.chdir(here)
 
 
 def test_the_tutorial_can_be_followed_from_the_top(finished: Reader) -> None:

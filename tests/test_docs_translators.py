@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -129,14 +129,10 @@ def assert_lines(shown: str, printed: str) -> None:
 def finished(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Translator]:
     """A copy of the project whose translator has followed the page to its end."""
     translator = Translator(copy_of_the_project(tmp_path_factory.mktemp("project")))
-    here = Path.cwd()
-    os.chdir(translator.project)
-    try:
+    with contextlib.chdir(translator.project):
         for step in steps(TRANSLATORS):
             translator.follow(step)
         yield translator
-    finally:
-        os.chdir(here)
 
 
 def test_the_page_can_be_followed_from_the_top(finished: Translator) -> None:

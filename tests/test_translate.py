@@ -330,6 +330,8 @@ def test_a_damaged_file_does_not_hide_how_far_the_others_are(place: Path) -> Non
     assert told.exit_code == 1
     assert "talk  ja" in told.stdout
     assert "vi.po:2:8: error[bad-po]" in told.stderr
+    *_, faults = json.loads(run("translate", "status", "--json").stdout)
+    assert [found["code"] for found in faults["diagnostics"]] == ["bad-po"]
 
 
 def test_a_status_of_a_broken_talk_is_not_the_whole_of_it(place: Path) -> None:

@@ -20,6 +20,7 @@ from outreach_decks.translations.messages import (
     BASE_LANGUAGE,
     Message,
     base_messages,
+    file_name,
     outline_messages,
     program_messages,
 )
@@ -27,7 +28,7 @@ from outreach_decks.translations.outlines import Language, translated_outline
 from outreach_decks.translations.po import TRANSLATIONS, PoFile, po_name, read_po
 from outreach_decks.translations.translator import Translator, untranslated
 from outreach_decks.wording import ENGLISH, Wording
-from outreach_decks.workspace import OUTLINES, Workspace, relative, stem
+from outreach_decks.workspace import Workspace, stem
 
 Findings = Mapping[str, list[Diagnostic]]
 
@@ -53,6 +54,7 @@ class TranslationDesk:
     names: Callable[[], Names]
     _files: dict[str, PoFile] = field(default_factory=dict)
     _editions: dict[str, FoundEdition] = field(default_factory=dict)
+    _told: dict[tuple[str, str, str], tuple[Outline, list[Diagnostic]]] = field(default_factory=dict)
 
     def languages(self) -> tuple[str, ...]:
         """The languages that have a file."""
@@ -98,11 +100,17 @@ class TranslationDesk:
         return self._editions[language]
 
     def translated(self, outline: Outline, variant: Variant) -> tuple[Outline, list[Diagnostic]]:
-        """An outline in the languages of a variant, and what is to be said of its translations.
+        """An outline in the languages of a variant, and what is to be said of its translations; the same for all bands.
 
         Raises:
             DeckError: with everything that is wrong in a file of translations.
         """
+        key = (outline.document.file, variant.language, variant.spoken_language)
+        if key not in self._told:
+            self._told[key] = self._translated(outline, variant)
+        return self._told[key]
+
+    def _translated(self, outline: Outline, variant: Variant) -> tuple[Outline, list[Diagnostic]]:
         spoken = variant.spoken_language
         messages = [*outline_messages(outline, self.book())]
         if spoken == variant.language:
@@ -116,8 +124,7 @@ class TranslationDesk:
 
     def _has_some_of(self, outline: Outline, language: str) -> bool:
         """Tell whether any text of the outline's own file is translated; a file that cannot be read is asked for."""
-        file = outline.document.file
-        start = (relative(file, OUTLINES) if file.startswith(OUTLINES + "/") else file) + "/"
+        start = file_name(outline.document.file) + "/"
         try:
             po = self.po(language)
         except DeckError:

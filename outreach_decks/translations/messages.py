@@ -1,8 +1,8 @@
 """What there is to translate: each text under the name (gettext: context) that a translation of it has.
 
 A context is ``<file>/<slide id>/<field>`` for what an outline says, with the items of a list counted from 1, and
-``<table>/<id>[/<field>]`` for the fact base, ``ui/<key>`` for the program's own words. A text without a letter (a year,
-a lone ``{fact.id}``) is the same in every language and is not a message.
+``<table>/<id>[/<field>]`` for the fact base, ``ui/<key>`` for the program's own words. A text without a letter or a
+fact (a year, a lone ``{help.id}``) is the same in every language and is not a message.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ class Message:
 
     ``group`` is the slide or entry that it belongs to: a text may move within it and keep its translation.
     ``comment`` tells a translator where the text is met and what its placeholders stand for. ``is_spoken``: it is said
-    and not shown. ``is_free``: a translation
-    is taken from another work (scripture, its licence) or is a title in its own language, so the two are not compared.
+    and not shown. ``is_free``: a translation is taken from another work (scripture, its licence) or is a title in its
+    own language, so the two are not compared.
     """
 
     context: str
@@ -54,10 +54,10 @@ class Message:
 
 def outline_messages(outline: Outline, book: FactBook) -> Iterator[Message]:
     """The texts of an outline, its includes among them, in the order of the slides."""
-    file = _file_name(outline.document.file)
+    file = file_name(outline.document.file)
     for written in head_texts(outline):
         if is_message(written.text):
-            yield _message(written, f"{file}/{_field(written.field)}", file, outline.head.language, book)
+            yield _message(written, head_context(outline, written), file, outline.head.language, book)
     for authored in outline.slides:
         yield from slide_messages(authored, book)
 
@@ -72,7 +72,7 @@ def slide_messages(authored: AuthoredSlide, book: FactBook) -> Iterator[Message]
 
 def slide_group(authored: AuthoredSlide) -> str:
     """What the contexts of a slide's texts begin with."""
-    return f"{_file_name(authored.document.file)}/{authored.slide.id}"
+    return f"{file_name(authored.document.file)}/{authored.slide.id}"
 
 
 def text_context(authored: AuthoredSlide, written: AuthoredText) -> str:
@@ -82,7 +82,7 @@ def text_context(authored: AuthoredSlide, written: AuthoredText) -> str:
 
 def head_context(outline: Outline, written: AuthoredText) -> str:
     """The context of a text above an outline's slides."""
-    return f"{_file_name(outline.document.file)}/{_field(written.field)}"
+    return f"{file_name(outline.document.file)}/{_field(written.field)}"
 
 
 def unfolded(text: str) -> str:
@@ -122,7 +122,8 @@ def row_context(chart: str, number: int) -> str:
     return f"chart/{chart}/row/{number}"
 
 
-def _file_name(file: str) -> str:
+def file_name(file: str) -> str:
+    """What the contexts of a file's texts begin with."""
     return relative(file, OUTLINES) if file.startswith(OUTLINES + "/") else file
 
 
