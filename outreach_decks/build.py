@@ -31,7 +31,7 @@ from outreach_decks.parse_event import Day
 from outreach_decks.project import Look, Project
 from outreach_decks.resolve import Base, resolve
 from outreach_decks.talk import Talk, Variant
-from outreach_decks.theme import FontFiles, Geometry
+from outreach_decks.theme import Geometry
 from outreach_decks.validation import did_you_mean
 from outreach_decks.workspace import stem
 
@@ -183,12 +183,13 @@ def _build(
     talk = resolve(told, variant, project.base, editions, logo)
     said += [*found, *talk.findings, *_base_checked(outline, talk, project), *check_words(told, project.terms)]
     look = project.look(outline)
-    deck = lay_out(talk, look.geometry, project.measure)
+    deck = lay_out(talk, look.geometry, look.faces.measure)
+    said += _unmeasured(outline, look)
     whole = talk.complete and not has_errors((*outline.findings, *unknown))
-    said += _checked(talk, deck, look.geometry, project.measure, whole=whole)
+    said += _checked(talk, deck, look.geometry, look.faces.measure, whole=whole)
     said += _agreed(outline, told, talk, project, whole=whole) if not unknown else []
     diagnostics = in_order(said)
-    written = None if has_errors(diagnostics) else _written(deck, look, project.fonts, write=write)
+    written = None if has_errors(diagnostics) else _written(deck, look, write=write)
     shown = sum(not slide.hidden for slide in deck.slides)
     file = deck_name(outline.name, variant, day, project.base)
     spoken_for = project.base.audiences[variant.audience].band(variant.band)
@@ -251,13 +252,25 @@ def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, wh
     return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry)]
 
 
-def _written(deck: Deck, look: Look, fonts: FontFiles, *, write: bool) -> bytes | None:
+def _unmeasured(outline: Outline, look: Look) -> list[Diagnostic]:
+    """``unmeasurable-face`` for each face of the template whose widths nobody here knows."""
+    document = outline.document
+    hints = ("look whether all texts fit, or put the face's font files into assets/fonts and name them in faces.yaml",)
+    message = 'nobody here can measure the face "{}"; its words are taken to be wider than most'
+    return [
+        document.diagnostic("unmeasurable-face", message.format(name), place, hints, Severity.WARNING)
+        for name in look.faces.unmeasured
+        for place in [document.span(("template",))]
+    ]
+
+
+def _written(deck: Deck, look: Look, *, write: bool) -> bytes | None:
     if not write:
-        _all_of(deck, lambda shape, span: _try(deck.language, shape, span, look, fonts))
+        _all_of(deck, lambda shape, span: _try(deck.language, shape, span, look))
         return None
     from outreach_decks.powerpoint.write import write_pptx
 
-    drawings = _all_of(deck, lambda shape, span: _drawn(deck.language, shape, span, look, fonts))
+    drawings = _all_of(deck, lambda shape, span: _drawn(deck.language, shape, span, look))
     return write_pptx(deck, look.pptx, look.theme, look.geometry, drawings)
 
 
@@ -281,32 +294,32 @@ def _all_of(deck: Deck, draw: Callable[[Drawing, Span], Made]) -> dict[Drawing, 
     return made
 
 
-def _drawn(language: str, shape: Drawing, span: Span, look: Look, fonts: FontFiles) -> DrawnImage:
+def _drawn(language: str, shape: Drawing, span: Span, look: Look) -> DrawnImage:
     if (language, shape) not in look.drawn:
-        look.drawn[language, shape] = _draw(language, shape, span, look, fonts)
+        look.drawn[language, shape] = _draw(language, shape, span, look)
     return look.drawn[language, shape]
 
 
-def _draw(language: str, shape: Drawing, span: Span, look: Look, fonts: FontFiles) -> DrawnImage:
+def _draw(language: str, shape: Drawing, span: Span, look: Look) -> DrawnImage:
     if isinstance(shape, PlacedQrCode):
         from outreach_decks.qr_code import draw_qr_code
 
         return draw_qr_code(shape, look.theme, span)
     from outreach_decks.charts.draw import draw_chart
 
-    return draw_chart(shape, look.theme, fonts, language)
+    return draw_chart(shape, look.theme, look.faces.fonts, language)
 
 
-def _try(language: str, shape: Drawing, span: Span, look: Look, fonts: FontFiles) -> None:
+def _try(language: str, shape: Drawing, span: Span, look: Look) -> None:
     """Find what is wrong with a drawing, without saving it."""
     if (language, shape) in look.tried:
         return
     if isinstance(shape, PlacedQrCode):
-        _drawn(language, shape, span, look, fonts)
+        _drawn(language, shape, span, look)
     else:
         from outreach_decks.charts.draw import try_chart
 
-        try_chart(shape, look.theme, fonts, language)
+        try_chart(shape, look.theme, look.faces.fonts, language)
     look.tried.add((language, shape))
 
 

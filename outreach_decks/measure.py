@@ -10,10 +10,13 @@ is exact (``leading``), heights are too.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections.abc import Callable, Mapping
+from functools import cached_property, lru_cache
 from itertools import groupby, zip_longest
 from math import ceil
+from types import MappingProxyType
 from typing import Final, NamedTuple
+from unicodedata import east_asian_width
 
 import uharfbuzz as hb
 
@@ -36,25 +39,41 @@ _GAP: Final = 0.24
 _BULLET: Final = 0.6
 _CACHED_TEXTS: Final = 4096
 
+# The Latin and the East Asian face of a slot, as ``Slot`` names them.
+FaceNames = tuple[str, str]
+
 
 class Measure:
-    """Measures text in the faces it was given; shaped text is kept, so that trying many sizes shapes once."""
+    """Measures text in the faces it was given; shaped text is kept, so that trying many sizes shapes once.
 
-    def __init__(self, files: FontFiles) -> None:
-        """Open the faces.
+    The methods that take a slot measure in the faces of that slot; before the others, ask ``of`` for its measure.
+    """
+
+    def __init__(self, files: FontFiles, others: Mapping[FaceNames, FontFiles] = MappingProxyType({})) -> None:
+        """Open the faces of the theme's text, and of ``others``: slots that name faces of their own.
 
         Raises:
             ValueError: when the bytes are no font.
         """
         latin = (files.latin, files.latin_bold, files.latin_italic, files.latin_bold_italic)
-        self._latin = tuple(Face(data) for data in latin)
-        self._east_asian = (Face(files.east_asian), Face(files.east_asian_bold))
+        self._latin = tuple(Face(data, files.latin_wider) for data in latin)
+        east_asian = (files.east_asian, files.east_asian_bold)
+        self._east_asian = tuple(Face(data, full_width=files.full_width) for data in east_asian)
         self._text = lru_cache(maxsize=_CACHED_TEXTS)(self._measured)
+        self._others = {names: Measure(own) for names, own in others.items()}
+
+    def of(self, slot: Slot) -> Measure:
+        """The measure for the faces of a slot."""
+        return self._others.get((slot.latin, slot.east_asian), self)
 
     def missing(self, text: str) -> frozenset[str]:
         """Return the characters that none of the faces can draw."""
         faces = (self._latin[0], self._east_asian[0])
         return frozenset(one for one in set(text) if one.isprintable() and not any(face.has(one) for face in faces))
+
+    def has_any(self, of_script: Callable[[str], bool]) -> bool:
+        """Tell whether a face has a character of which this is true."""
+        return any(of_script(chr(code)) for face in (self._latin[0], self._east_asian[0]) for code in face.codes)
 
     def width(self, runs: tuple[Run, ...], size: float, *, bold: bool = False) -> float:
         """Width in pt of the runs on one line at ``size`` pt, without the spaces at its end."""
@@ -89,10 +108,10 @@ class Measure:
         ``width`` in EMU is the room between the insets (the slot's own when None).
         """
         room = (slot.text_box.width if width is None else width) / EMU_PER_PT
-        total = 0.0
+        measure, total = self.of(slot), 0.0
         for paragraph in paragraphs:
             level = slot.level_at(paragraph.level, size)
-            count = self._level_lines(paragraph, level, room, bold=slot.bold)
+            count = measure.level_lines(paragraph, level, room, bold=slot.bold)
             distance = line_pitch(level.size, slot.leading, slot.line_spacing)
             total += (level.space_before if total else 0.0) + count * distance
         return ceil(total * EMU_PER_PT)
@@ -113,7 +132,8 @@ class Measure:
         room = slot.text_box
         return fits(self.height(paragraphs, slot, size, width=slackened(room.width)), room.height)
 
-    def _level_lines(self, paragraph: Paragraph, level: Level, room: float, *, bold: bool) -> int:
+    def level_lines(self, paragraph: Paragraph, level: Level, room: float, *, bold: bool) -> int:
+        """Count the lines of a paragraph of a list in ``room`` pt, behind the indents of its level."""
         width = room - level.margin / EMU_PER_PT
         first = width - _first_indent(level)
         return len(line_ends(self._text(paragraph.runs, bold), width / level.size, first / level.size))
@@ -153,16 +173,27 @@ class BrokenLine(NamedTuple):
 
 
 class Face:
-    """The advance widths of one face."""
+    """The advance widths of one face.
 
-    def __init__(self, data: bytes) -> None:
+    ``wider`` is the factor by which the file's are multiplied; ``full_width`` gives an em to each character that is
+    wide in Unicode Standard Annex 11.
+    """
+
+    def __init__(self, data: bytes, wider: float = 1.0, *, full_width: bool = False) -> None:
         """Open a face; raises ``ValueError`` when the bytes are no font."""
+        self._wider, self._full_width = wider, full_width
         face = hb.Face(data)
         if not face.glyph_count:
             raise ValueError("these bytes are not a font")
         self._font = hb.Font(face)
+        self._face = face
         self._em: int = face.upem
         self.has = lru_cache(maxsize=None)(self._has)
+
+    @cached_property
+    def codes(self) -> frozenset[int]:
+        """The characters that the face has a glyph for."""
+        return frozenset(self._face.unicodes)
 
     def advances(self, text: str) -> list[float]:
         """Return the advance of each character in em, kerned; a ligature's is that of its first character."""
@@ -172,7 +203,9 @@ class Face:
         hb.shape(self._font, buffer)
         advances = [0.0] * len(text)
         for glyph, position in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
-            advances[glyph.cluster] += position.x_advance / self._em
+            advances[glyph.cluster] += position.x_advance / self._em * self._wider
+        if self._full_width:
+            return [1.0 if _is_wide(one) else advance for one, advance in zip(text, advances, strict=True)]
         return advances
 
     def _has(self, character: str) -> bool:
@@ -192,6 +225,10 @@ def fits(needed: int, available: int) -> bool:
 def slackened(width: int) -> int:
     """Return the part of a width (EMU) that may be counted on when deciding whether text fits."""
     return int(width * (1 - SLACK))
+
+
+def _is_wide(character: str) -> bool:
+    return east_asian_width(character) in {"W", "F"}
 
 
 def _gap(here: Stretch, following: Stretch | None) -> float:

@@ -7,15 +7,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from outreach_decks.deck import DrawnImage, PlacedChart, PlacedQrCode
 from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.document import Document
-from outreach_decks.measure import Measure
 from outreach_decks.names import Names
 from outreach_decks.outline import Outline
 from outreach_decks.parse import open_document, parse_outline
+from outreach_decks.parse_faces import parse_faces
 from outreach_decks.parse_facts import parse_audiences, parse_facts
 from outreach_decks.parse_kanji import parse_kanji
 from outreach_decks.parse_names import parse_names
@@ -24,21 +25,14 @@ from outreach_decks.readability import KanjiTable
 from outreach_decks.resolve import Base, Editions
 from outreach_decks.talk import Variant
 from outreach_decks.terms import Terms
-from outreach_decks.theme import FontFiles, Geometry, Theme
+from outreach_decks.theme import Geometry, Theme
 from outreach_decks.translations.desk import TranslationDesk
+from outreach_decks.typefaces import MeasuredFaces, Typefaces
 from outreach_decks.validation import did_you_mean
 from outreach_decks.workspace import FONTS, TEMPLATES, Workspace, folder_of, join, stem
 
 Read = TypeVar("Read")
 LAYOUT_TABLE = "layouts.yaml"
-FACES = (
-    "Carlito-Regular.ttf",
-    "Carlito-Bold.ttf",
-    "Carlito-Italic.ttf",
-    "Carlito-BoldItalic.ttf",
-    "BIZUDPGothic-Regular.ttf",
-    "BIZUDPGothic-Bold.ttf",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +42,7 @@ class Look:
     pptx: bytes
     theme: Theme
     geometry: Geometry
+    faces: MeasuredFaces
     drawn: dict[tuple[str, PlacedChart | PlacedQrCode], DrawnImage] = field(default_factory=dict)
     tried: set[tuple[str, PlacedChart | PlacedQrCode]] = field(default_factory=set)
 
@@ -134,14 +129,18 @@ class Project:
         return parse_terms(self.workspace)
 
     @cached_property
-    def fonts(self) -> FontFiles:
-        """The faces that text is measured with and charts are lettered in."""
-        return FontFiles(*(self.workspace.read(f"{FONTS}/{name}") for name in FACES))
+    def typefaces(self) -> Typefaces:
+        """The files and measures of faces.
 
-    @cached_property
-    def measure(self) -> Measure:
-        """The measurer."""
-        return Measure(self.fonts)
+        Raises:
+            DeckError: with everything that is wrong in the table of faces.
+        """
+        return Typefaces(parse_faces(self.workspace), self.workspace)
+
+    def font_files(self) -> dict[str, bytes]:
+        """The font files at hand by name, for pictures of decks made on a machine that may have none of them."""
+        found = (name for ending in (".ttf", ".otf") for name in self.workspace.names(FONTS, ending))
+        return {PurePosixPath(name).name: self.workspace.read(name) for name in found}
 
     def look(self, outline: Outline) -> Look:
         """The template of an outline.
@@ -163,7 +162,8 @@ class Project:
         except OSError:
             raise DeckError([self._unknown_template(outline)]) from None
         theme, geometry = read_template(pptx, self._table(layout_table(file), outline), file)
-        return Look(pptx, theme, geometry)
+        slots = [slot for layout in geometry.layouts.values() for slot in layout.slots.values()]
+        return Look(pptx, theme, geometry, self.typefaces.of(theme, slots))
 
     def _table(self, file: str, outline: Outline) -> Document:
         try:

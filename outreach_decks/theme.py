@@ -37,6 +37,14 @@ class Theme:
     heading_latin: str
     heading_east_asian: str
 
+    def faces_of(self, slot: Slot) -> tuple[str, str]:
+        """The names of the Latin and the East Asian face of a slot ("" where the theme leaves one open)."""
+        return self._face(slot.latin, self.latin), self._face(slot.east_asian, self.east_asian)
+
+    def _face(self, name: str, text: str) -> str:
+        headings = {"+mj-lt": self.heading_latin, "+mj-ea": self.heading_east_asian}
+        return headings.get(name, name if name and not name.startswith("+") else text)
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -60,6 +68,9 @@ class Slot:
     ``leading`` is the distance of lines in em whatever the face, or None where the face and ``line_spacing`` decide;
     ``phrases`` says that a text of few lines may break only where a phrase ends. Neither is the template's: the
     language of the deck sets them (``layout.typesetting``).
+
+    ``latin`` and ``east_asian`` are the names of its faces as the file has them: "+mj-lt" is the theme's for titles,
+    "" is the theme's for text.
     """
 
     role: str
@@ -75,6 +86,8 @@ class Slot:
     colour: str = "ink"
     leading: float | None = None
     phrases: bool = False
+    latin: str = ""
+    east_asian: str = ""
 
     @property
     def size(self) -> float:
@@ -110,7 +123,11 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class FontFiles:
-    """The bytes of the faces that text is measured with: those of the theme, or twins of equal widths."""
+    """The bytes of the faces that text is measured with: those of the theme, or twins of equal widths.
+
+    ``latin_wider`` is the factor by which Latin words are taken to be wider than in these files, for a face that nobody
+    can measure; ``full_width`` says that every East Asian character is one em wide, whatever the files say.
+    """
 
     latin: bytes
     latin_bold: bytes
@@ -118,6 +135,8 @@ class FontFiles:
     latin_bold_italic: bytes
     east_asian: bytes
     east_asian_bold: bytes
+    latin_wider: float = 1.0
+    full_width: bool = False
 
 
 def pitch(size: float, leading: float) -> float:

@@ -15,10 +15,12 @@ from outreach_decks.deck import Deck
 from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.event import Event
 from outreach_decks.layout.lay_out import lay_out
+from outreach_decks.measure import Measure
 from outreach_decks.parse_event import Day
 from outreach_decks.project import Project
 from outreach_decks.resolve import resolve
 from outreach_decks.talk import Talk, TalkSlide
+from outreach_decks.theme import FontFiles
 from outreach_decks.wording import Wording
 from outreach_decks.workspace import DiskWorkspace, folder_of
 
@@ -187,6 +189,18 @@ def make(
     return make_in(workspace({TALK: outline(slides, head), **(files or {})}), event or Event())
 
 
+@cache
+def fonts() -> FontFiles:
+    """The files that the faces of our own templates are measured with."""
+    return Project(Overlay()).typefaces.files("Calibri", "BIZ UDPGothic")
+
+
+@cache
+def measure() -> Measure:
+    """The measure of the faces of our own templates."""
+    return Measure(fonts())
+
+
 def make_in(place: Overlay | DiskWorkspace, event: Event, name: str = TALK, wanted: Wanted = Wanted()) -> Made:  # noqa: B008 - frozen
     """Run the stages up to layout over an outline of a workspace."""
     return make_of(Project(place), event, name, wanted)
@@ -198,7 +212,8 @@ def make_of(project: Project, event: Event, name: str, wanted: Wanted = Wanted()
     variant, unknown = variant_of(written, project.base, Day(event), wanted)
     told, found = project.translations.translated(written, variant)
     talk = resolve(told, variant, project.base, project.editions(variant))
-    deck = lay_out(talk, project.look(written).geometry, project.measure)
+    look = project.look(written)
+    deck = lay_out(talk, look.geometry, look.faces.measure)
     return Made(talk, deck, (*written.findings, *unknown, *found, *talk.findings))
 
 

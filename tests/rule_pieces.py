@@ -51,7 +51,7 @@ def found(piece: str, file: str) -> list[Diagnostic]:
     name, files = placed(piece, file)
     workspace = MemoryWorkspace({**content(), **{path: text.encode("utf-8") for path, text in files.items()}})
     project = Project(workspace, TODAY)
-    project.__dict__["measure"] = shared().measure
+    project.__dict__["typefaces"] = shared().typefaces
     if not file.startswith("slides_src/facts/"):
         project.__dict__["base"] = Base(shared().base.book, shared().base.audiences, workspace)
     if not file.endswith(".po"):

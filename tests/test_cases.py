@@ -34,9 +34,9 @@ import outreach_decks.reader as reader
 from outreach_decks.build import Wanted, build_talk
 from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.event import Event
-from outreach_decks.measure import Measure
 from outreach_decks.parse_event import Day, parse_event
 from outreach_decks.project import Project
+from outreach_decks.typefaces import Typefaces
 from outreach_decks.workspace import MemoryWorkspace
 from tests.projects import HEAD, ROOT, TALK, program_in_japanese, workspace
 
@@ -125,15 +125,15 @@ def assets() -> dict[str, bytes]:
 
 
 @cache
-def measure() -> Measure:
-    """The measurer; it is the same for all cases."""
-    return Project(MemoryWorkspace(assets())).measure
+def typefaces() -> Typefaces:
+    """The measures of faces; they are the same for all cases."""
+    return Project(MemoryWorkspace(assets())).typefaces
 
 
 def project(files: dict[str, bytes]) -> Project:
     """A project in memory: our assets, the fact base of the tests, our words in Japanese, and these files over them."""
     made = Project(MemoryWorkspace({**assets(), **workspace({**program_in_japanese(), **files}).files}))
-    made.__dict__["measure"] = measure()
+    made.__dict__["typefaces"] = typefaces()
     return made
 
 

@@ -33,6 +33,8 @@ ELSEWHERE = {
     "unknown-layout": "tests/powerpoint/test_template.py",
     "unknown-role": "tests/powerpoint/test_template.py",
     "unknown-silhouette": "tests/powerpoint/test_template.py",
+    "unknown-face": "tests/test_typefaces.py",
+    "unmeasurable-face": "tests/test_typefaces.py",
     "wrong-placeholder": "tests/powerpoint/test_template.py",
 }
 

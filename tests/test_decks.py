@@ -20,9 +20,9 @@ from outreach_decks.event import Event, Room
 from outreach_decks.geometry import EMU_PER_PT, Box
 from outreach_decks.parse_event import Day
 from outreach_decks.preview import render_pdf
-from outreach_decks.project import FACES, Project
+from outreach_decks.project import Project
 from outreach_decks.text import Paragraphs
-from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace
+from outreach_decks.workspace import OUTLINES, DiskWorkspace
 from tests.package_lint import lint
 from tests.projects import ROOT, Made, make_of
 from tests.rendered import Glyph, page_glyphs
@@ -239,8 +239,7 @@ def pages() -> Pages:
         f"{talk}-{language}-{busy}": without_autofit(deck_of(talk, language, BUSY if busy else Event()))
         for talk, language, busy in wanted
     }
-    fonts = {name: DISK.read(f"{FONTS}/{name}") for name in FACES}
-    pdfs = render_pdf(decks, fonts=fonts)
+    pdfs = render_pdf(decks, fonts=Project(DISK).font_files())
     return {key: page_glyphs(pdfs["{}-{}-{}".format(*key)]) for key in wanted}
 
 

@@ -167,8 +167,9 @@ def made(slides: str, head: str, event: Event) -> tuple[Talk, Deck, list[Diagnos
     base = replace(project().base, workspace=place)
     variant, unknown = variant_of(written, base, Day(event), Wanted())
     talk = resolve(written, variant, base, project().editions(variant))
-    deck = lay_out(talk, project().look(written).geometry, project().measure)
-    checked = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, project().measure)]
+    look = project().look(written)
+    deck = lay_out(talk, look.geometry, look.faces.measure)
+    checked = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, look.faces.measure)]
     return talk, deck, [*written.findings, *unknown, *talk.findings, *checked]
 
 

@@ -13,12 +13,10 @@ import pytest
 from click.testing import CliRunner
 
 from outreach_decks.cli import program
-from outreach_decks.project import Project
 from outreach_decks.rules.catalogue import RULES
 from outreach_decks.translations.po import read_po
-from outreach_decks.workspace import DiskWorkspace
 from tests.pages import DOCS, Block, read, section, steps, tables
-from tests.projects import ROOT
+from tests.projects import ROOT, measure
 from tests.test_docs import COMMANDS, copy_of_the_project, started
 
 TRANSLATORS = DOCS / "translators.md"
@@ -164,9 +162,10 @@ def test_the_findings_are_those_of_the_program() -> None:
 
 def test_the_scripts_that_can_be_shown_are_in_the_faces() -> None:
     """Latin with Vietnamese, Cyrillic, Greek and Japanese have glyphs; the scripts named as missing have none."""
-    measure = Project(DiskWorkspace(ROOT)).measure
-    assert measure.missing(SHOWN) == frozenset()
-    assert {name: bool(measure.missing(letter)) for name, letter in NOT_SHOWN.items()} == dict.fromkeys(NOT_SHOWN, True)
+    assert measure().missing(SHOWN) == frozenset()
+    assert {name: bool(measure().missing(letter)) for name, letter in NOT_SHOWN.items()} == dict.fromkeys(
+        NOT_SHOWN, True
+    )
     page = section(read(TRANSLATORS), "## Begin another language")
     assert [name for name in NOT_SHOWN if name not in page] == []
 

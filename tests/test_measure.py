@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
-from functools import cache
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
@@ -26,6 +25,7 @@ from outreach_decks.preview import render_pdf
 from outreach_decks.scripts import is_east_asian
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.theme import FontFiles, Level, Slot
+from tests.projects import measure
 from tests.rendered import baselines, page_glyphs
 
 FONTS = Path(__file__).parents[1] / "assets" / "fonts"
@@ -52,20 +52,13 @@ JAPANESE = (
     "見たこと、聞いたこと、場所、時刻を書きとめ、警察（110番）や相談窓口に伝えてください。追いかけたり、撮影したりしないこと。",
     "チャイルドラインは18歳までの人の電話です。キャッシュカードやアカウントを渡す「アルバイト」はありません。",
 )
+
 SIZES = (18, 20, 24, 28, 32, 36, 40, 44)
 WIDTHS = (262.0, 430.0, 845.0)
 # What may not start a line in strict kinsoku (JIS X 4051), of what our decks use.
 NEVER_FIRST = frozenset("、。，．」』）］｝】！？％：；・ーゝ々ぁぃぅぇぉっゃゅょァィゥェォッャュョ)]}!?,.%")
 BLANK = " \t\u3000\n\v\f\r\x85\u2028\u2029"
 NEVER_LAST = frozenset("「『（［｛【￥([{")
-
-
-@cache
-def measure() -> Measure:
-    """The faces that the project ships."""
-    latin = ("Carlito-Regular", "Carlito-Bold", "Carlito-Italic", "Carlito-BoldItalic")
-    names = (*latin, "BIZUDPGothic-Regular", "BIZUDPGothic-Bold")
-    return Measure(FontFiles(*((FONTS / f"{name}.ttf").read_bytes() for name in names)))
 
 
 def slot(*levels: Level, bold: bool = False, line_spacing: float = 1.0, width: float = 400.0) -> Slot:
@@ -255,7 +248,7 @@ def test_missing_characters_are_named() -> None:
 def test_bytes_that_are_no_font_are_refused() -> None:
     """A face must be a font."""
     with pytest.raises(ValueError, match="not a font"):
-        Measure(FontFiles(*([b"no font"] * 6)))
+        Measure(FontFiles(b"", b"", b"", b"", b"", b"no font"))
 
 
 def test_an_empty_paragraph_takes_a_line() -> None:

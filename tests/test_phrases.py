@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from outreach_decks.line_breaks import permitted_ends
 from outreach_decks.phrases import lines_of_phrases, phrase_ends
 from outreach_decks.text import Run
-from tests.projects import ROOT
-from tests.test_measure import measure
+from tests.projects import ROOT, measure
 
 MARKS = " 、。！？：・…「」『』（）"
 

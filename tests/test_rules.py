@@ -30,6 +30,8 @@ ONLY_TOLD = {
     "too-big": "five million bytes",
     "too-deep": "a row of brackets",
     "too-many-faults": "a hundred faults",
+    "unknown-face": "a table of font files",
+    "unmeasurable-face": "a template with a strange face",
 }
 # What a piece of a talk lacks, because it is a piece: its slides may be right without it.
 OF_THE_WHOLE = {"help-not-last", "help-not-second", "missing-help-line", "missing-kind-of-slide"}

@@ -27,10 +27,10 @@ from outreach_decks.event import Event  # noqa: E402
 from outreach_decks.layout.lay_out import lay_out  # noqa: E402
 from outreach_decks.parse_event import Day  # noqa: E402
 from outreach_decks.preview import render_pdf  # noqa: E402
-from outreach_decks.project import FACES, Project, template_file  # noqa: E402
+from outreach_decks.project import Project, template_file  # noqa: E402
 from outreach_decks.resolve import resolve  # noqa: E402
 from outreach_decks.text import Run  # noqa: E402
-from outreach_decks.workspace import FONTS, OUTLINES, DiskWorkspace  # noqa: E402
+from outreach_decks.workspace import OUTLINES, DiskWorkspace  # noqa: E402
 
 FOLDER = ROOT / "docs" / "images"
 RECORD = "pictures.json"
@@ -89,7 +89,8 @@ def _deck(name: str, project: Project) -> tuple[Deck, bytes]:
     variant, _ = variant_of(outline, project.base, Day(Event()), wanted)
     told, _ = project.translations.translated(outline, variant)
     resolved = resolve(told, variant, project.base, project.editions(variant))
-    deck = lay_out(resolved, project.look(outline).geometry, project.measure)
+    look = project.look(outline)
+    deck = lay_out(resolved, look.geometry, look.faces.measure)
     return deck, project.workspace.read(template_file(outline))
 
 
@@ -158,8 +159,7 @@ def main(folder: Path = FOLDER) -> None:
     """
     project = Project(DiskWorkspace(ROOT))
     chosen = {name: shown(name, project) for name in SHOWN}
-    faces = {name: project.workspace.read(f"{FONTS}/{name}") for name in FACES}
-    pdfs = render_pdf({name: _built(name, project) for name in SHOWN}, fonts=faces)
+    pdfs = render_pdf({name: _built(name, project) for name in SHOWN}, fonts=project.font_files())
     folder.mkdir(parents=True, exist_ok=True)
     for name, slides in chosen.items():
         (folder / f"{name}.png").write_bytes(picture(pdfs[name], slides.pages))

@@ -1,15 +1,23 @@
-"""``missing-glyph``: a character that none of the faces can draw, such as an emoji, would be shown as a box."""
+"""What none of the faces can draw would be shown as boxes.
+
+``no-font-for-script``: words in a script that no face has, such as Thai; ``missing-glyph``: a single character, such as
+an emoji.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from typing import Final
 
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedTable, PlacedText
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.measure import Measure
 from outreach_decks.talk import Passage, Talk
 from outreach_decks.text import Paragraph, Paragraphs
+
+# What belongs to all scripts, to that of its neighbour, or to none (Unicode Standard Annex 24).
+_NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
 
 
 def check_glyphs(talk: Talk, deck: Deck, measure: Measure) -> Iterator[Diagnostic]:
@@ -21,7 +29,7 @@ def check_glyphs(talk: Talk, deck: Deck, measure: Measure) -> Iterator[Diagnosti
                 missing = measure.missing(paragraph.plain)
                 if missing:
                     place = places.get((slide.span, paragraph.plain)) or span or slide.span
-                    yield _finding(missing, place)
+                    yield from _findings(missing, place, measure)
 
 
 def _places(talk: Talk) -> dict[tuple[Span, str], Span]:
@@ -62,7 +70,31 @@ def _texts(shape: PlacedShape) -> Iterator[tuple[Paragraphs, Span | None]]:
             return
 
 
-def _finding(missing: frozenset[str], span: Span) -> Diagnostic:
-    shown = ", ".join(f"{one} (U+{ord(one):04X})" for one in sorted(missing))
+def _findings(missing: frozenset[str], span: Span, measure: Measure) -> Iterator[Diagnostic]:
+    """One finding for each script that no face has, and one for the characters that are left."""
+    by_script: dict[str, list[str]] = {}
+    for one in sorted(missing):
+        by_script.setdefault(lacking_script(one, measure), []).append(one)
+    for name, characters in by_script.items():
+        yield _no_font(name, characters, span) if name else _no_glyph(characters, span)
+
+
+def lacking_script(character: str, measure: Measure) -> str:
+    """The English name of the script of a character where no face has that script, else ""."""
+    from fontTools.unicodedata import script, script_name
+
+    own = script(character)
+    if own in _NO_SCRIPT or measure.has_any(lambda other: script(other) == own):
+        return ""
+    return str(script_name(own)).replace("_", " ")
+
+
+def _no_font(name: str, characters: Sequence[str], span: Span) -> Diagnostic:
+    message = f"no face at hand has the {name} script, so this cannot be shown: {', '.join(characters)}"
+    return Diagnostic("no-font-for-script", message, span, hints=("write it in Latin letters or in Japanese",))
+
+
+def _no_glyph(characters: Sequence[str], span: Span) -> Diagnostic:
+    shown = ", ".join(f"{one} (U+{ord(one):04X})" for one in characters)
     message = f"the faces of the deck have no glyph for {shown}"
     return Diagnostic("missing-glyph", message, span, hints=("write it in words",))

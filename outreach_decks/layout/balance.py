@@ -80,7 +80,7 @@ def balanced(slides: Sequence[PlacedSlide], geometry: Geometry, measure: Measure
         if not isinstance(shape, PlacedText):
             return shape
         slot = replace(geometry.layouts[slide.layout].slots[shape.role], leading=shape.leading)
-        return _balanced(shape, slot, measure)
+        return _balanced(shape, slot, measure.of(slot))
 
     return tuple(replace(slide, shapes=tuple(of(slide, shape) for shape in slide.shapes)) for slide in slides)
 

@@ -90,6 +90,7 @@ def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
 
     Where the distance of lines is exact and the words have no room, they are set closer.
     """
+    measure = measure.of(slot)
     found = _fit_slot(paragraphs, slot, measure)
     if found.excess and slot.leading is not None and slot.leading > CLOSE:
         slot = replace(slot, leading=CLOSE)

@@ -56,6 +56,8 @@ class Inheritance:
             anchor=self._frame("anchor", "t"),
             align=self._paragraph(1, "@algn") or "l",
             colour=self._colour(),
+            latin=self._run(1, "a:latin/@typeface"),
+            east_asian=self._run(1, "a:ea/@typeface"),
         )
 
     def _box(self) -> Box | None:

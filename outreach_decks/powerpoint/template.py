@@ -53,10 +53,13 @@ def _theme(presentation: Presentation) -> Theme | None:
     colours = {name: _rgb(root, slot) for name, slot in COLOUR_SLOTS.items()}
     if not all(colours.values()):
         return None
-    faces = (
-        _face(root, path) for path in ("minorFont/a:latin", "minorFont/a:ea", "majorFont/a:latin", "majorFont/a:ea")
-    )
-    return Theme(colours, *faces)
+    latin, heading = _face(root, "minorFont/a:latin"), _face(root, "majorFont/a:latin")
+    return Theme(colours, latin, _japanese_face(root, "minorFont"), heading, _japanese_face(root, "majorFont"))
+
+
+def _japanese_face(root: Element, level: str) -> str:
+    """The East Asian face; where it is left open, the one that Office takes for Japanese (ECMA-376, 20.1.4.1.16)."""
+    return _face(root, f"{level}/a:ea") or _face(root, f"{level}/a:font[@script='Jpan']")
 
 
 def _rgb(root: Element, slot: str) -> str:

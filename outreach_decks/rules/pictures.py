@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from outreach_decks.rules.rule import Group, error
+from outreach_decks.rules.rule import Group, error, warning
 
 TABLE: Final = "assets/templates/layouts.yaml"
+FACES: Final = "assets/fonts/faces.yaml"
 
 GROUP: Final = Group(
     "Templates and pictures",
@@ -56,6 +57,14 @@ GROUP: Final = Group(
             prayer: {layout: Prayer, slots: {title: 0, body: 21, icon: 30}}
             """,
             file=TABLE,
+        ),
+        error(
+            "unknown-face",
+            "The table of faces names a face of which it has no files.",
+            "A twin must be one of the faces whose files lie in assets/fonts/.",
+            wrong="# twins: {Calibri: Carlitto}",
+            right="# twins: {Calibri: Carlito}",
+            file=FACES,
         ),
         error(
             "unknown-icon",
@@ -115,6 +124,15 @@ GROUP: Final = Group(
             right="""
             template: church
             """,
+        ),
+        warning(
+            "unmeasurable-face",
+            "The template names a face whose widths nobody here knows.",
+            "Its words are taken to be wider than most, so that they fit all the same; look through the deck before "
+            "you show it. With the face's files in assets/fonts/ and a line in faces.yaml there, they are measured "
+            "exactly.",
+            wrong="# a template whose theme has the face Papyrus",
+            right='# the same template with Calibri or Arial; or in faces.yaml "Papyrus: {regular: Papyrus.ttf}"',
         ),
         error(
             "wrong-placeholder",

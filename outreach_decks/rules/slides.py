@@ -21,6 +21,17 @@ GROUP: Final = Group(
             - {kind: statement, id: hope, title: People find help, notes: Said.}
             """,
         ),
+        error(
+            "no-font-for-script",
+            "No face at hand has the script of these words.",
+            "They would be shown as empty boxes. Slides are set in Latin, Greek and Cyrillic letters and in Japanese.",
+            wrong="""
+            - {kind: statement, id: hope, title: สวัสดี, notes: Said.}
+            """,
+            right="""
+            - {kind: statement, id: hope, title: Sawasdee, notes: Said.}
+            """,
+        ),
         warning(
             "same-silhouette",
             "More than three slides in a row look alike.",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +15,8 @@ from outreach_decks.charts.sheet import Frame, Letters
 from outreach_decks.deck import PlacedChart
 from outreach_decks.facts import Chart, ChartKind, DataRow, DataTable
 from outreach_decks.geometry import Box, inches
-from outreach_decks.theme import FontFiles, Theme
+from outreach_decks.theme import Theme
+from tests.projects import fonts
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 KINDS: tuple[ChartKind, ...] = ("column", "bar", "line", "share", "pictogram")
@@ -43,16 +43,9 @@ PROTECTED = tuple(
         strict=True,
     )
 )
+
 BY_AGE = (("under 18", 41), ("18 or over", 25))
 Rows = tuple[tuple[str, float], ...]
-
-
-@cache
-def fonts() -> FontFiles:
-    """Read the faces that the project ships."""
-    names = ("Carlito-Regular", "Carlito-Bold", "Carlito-Italic", "Carlito-BoldItalic")
-    japanese = ("BIZUDPGothic-Regular", "BIZUDPGothic-Bold")
-    return FontFiles(*((FONTS / f"{name}.ttf").read_bytes() for name in (*names, *japanese)))
 
 
 def table(rows: Rows) -> DataTable:

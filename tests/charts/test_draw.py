@@ -29,12 +29,12 @@ from tests.charts.examples import (
     THEME,
     Rows,
     figure_of,
-    fonts,
     ink,
     letters,
     placed,
     texts,
 )
+from tests.projects import fonts
 
 JAPANESE = (("18歳未満", 41.0), ("18歳以上", 25.0))
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS)

@@ -6,7 +6,8 @@ import pytest
 from outreach_decks.charts.lettering import MissingGlyphError, Typesetter
 from outreach_decks.measure import Measure
 from outreach_decks.text import Run
-from tests.charts.examples import figure_of, fonts, ink, words_of
+from tests.charts.examples import figure_of, ink, words_of
+from tests.projects import fonts
 
 
 @pytest.mark.parametrize("bold", [False, True])

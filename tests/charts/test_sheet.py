@@ -6,7 +6,8 @@ import pytest
 
 from outreach_decks.charts.lettering import Typesetter
 from outreach_decks.charts.sheet import Sheet, Words
-from tests.charts.examples import SLOT, THEME, fonts
+from tests.charts.examples import SLOT, THEME
+from tests.projects import fonts
 
 
 @pytest.mark.parametrize(

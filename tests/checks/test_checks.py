@@ -16,7 +16,7 @@ from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.event import Event, Room
 from outreach_decks.parse import parse_outline
 from outreach_decks.project import Project
-from tests.projects import TALK, make, outline, workspace
+from tests.projects import TALK, make, measure, outline, workspace
 
 STATEMENT = "- {{kind: statement, id: {0}, title: {1}, notes: {2}}}\n"
 
@@ -78,10 +78,9 @@ def test_a_figure_without_room_for_its_source_is_found() -> None:
 def test_a_character_that_no_face_has_is_found() -> None:
     """An emoji would be shown as a box; Japanese would not."""
     place = workspace({TALK: outline(STATEMENT.format("a", "日本 😀", "N"))})
-    measure = Project(place).measure
     assert parse_outline(TALK, place).findings == ()
     made = make(STATEMENT.format("a", "日本 😀", "N"))
-    (found,) = check_glyphs(made.talk, made.deck, measure)
+    (found,) = check_glyphs(made.talk, made.deck, measure())
     assert found.code == "missing-glyph"
     assert "U+1F600" in found.message
 

@@ -6,8 +6,7 @@ import pytest
 
 from outreach_decks.deck import PlacedText
 from outreach_decks.geometry import EMU_PER_PT
-from outreach_decks.project import Project
-from tests.projects import make, workspace
+from tests.projects import make, measure
 
 
 def lines(kind: str, title: str, more: str = "") -> list[str]:
@@ -15,9 +14,9 @@ def lines(kind: str, title: str, more: str = "") -> list[str]:
     made = make(f'- {{kind: {kind}, id: one, title: "{title}", notes: N{more}}}\n')
     placed = next(shape for shape in made.deck.slides[0].shapes if isinstance(shape, PlacedText))
     assert placed.role == "title"
-    measure, size = Project(workspace({})).measure, placed.size or 48
+    size = placed.size or 48
     width = (placed.box.width - placed.narrowed) / EMU_PER_PT
-    return [line.text for line in measure.broken(placed.paragraphs[0].runs, size, width, bold=True)]
+    return [line.text for line in measure().broken(placed.paragraphs[0].runs, size, width, bold=True)]
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from outreach_decks.powerpoint.write import write_pptx
 from outreach_decks.preview import render_pdf
 from outreach_decks.project import Project
 from outreach_decks.theme import Geometry, Level, Slot, pitch
-from tests.projects import HEAD, TALK, Made, make, outline, workspace
+from tests.projects import HEAD, TALK, Made, make, measure, outline, workspace
 from tests.rendered import Glyph, baselines, page_glyphs
 from tests.test_measure import font_files
 
@@ -96,8 +96,7 @@ def test_distances_are_rounded_once() -> None:
     """What is measured is a whole number of tenths of a point, as it is written."""
     assert pitch(26, 1.35) == 35.1
     slot = Slot("body", 1, "body", Box(0, 0, 10**7, 10**7), (Level(26),), leading=1.35)
-    measure = Project(workspace({})).measure
-    assert measure.height(made_in_japanese(BULLETS).deck.slides[0].notes, slot) == 35.1 * EMU_PER_PT
+    assert measure().height(made_in_japanese(BULLETS).deck.slides[0].notes, slot) == 35.1 * EMU_PER_PT
 
 
 BULLETS = """

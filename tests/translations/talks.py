@@ -18,7 +18,7 @@ from outreach_decks.translations.messages import Message, base_messages, by_cont
 from outreach_decks.translations.po import Entry, PoFile, po_name, read_po, written_po
 from outreach_decks.wording import WORDING
 from tests.projects import ROOT, TALK, workspace
-from tests.test_cases import measure
+from tests.test_cases import typefaces
 
 HEAD = """\
 title: Two colours
@@ -92,7 +92,7 @@ def own_words(language: str) -> dict[str, str]:
 def project(outline: str = OUTLINE, files: Mapping[str, str | bytes] | None = None) -> Project:
     """A project in memory with one talk; without ``files`` nothing is translated."""
     made = Project(workspace({TALK: outline, NAMES_FILE: NAMES, **(files or {})}))
-    made.__dict__["measure"] = measure()
+    made.__dict__["typefaces"] = typefaces()
     return made
 
 

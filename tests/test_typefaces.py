@@ -1,0 +1,130 @@
+"""The faces that a template names, their files and their twins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+
+from outreach_decks.build import build_talk
+from outreach_decks.diagnostics import DeckError, Severity
+from outreach_decks.event import Event
+from outreach_decks.measure import Measure
+from outreach_decks.parse_event import Day
+from outreach_decks.parse_faces import FACE_TABLE, parse_faces
+from outreach_decks.project import Project
+from outreach_decks.text import Run
+from outreach_decks.theme import Level, Theme
+from outreach_decks.typefaces import Typefaces
+from outreach_decks.workspace import FONTS
+from tests.projects import ROOT, TALK, Overlay, outline, workspace
+from tests.test_measure import slot
+
+WORDS = (Run("Someone else holds the passport"),)
+KANA = (Run("もの、ひと"),)
+
+
+def typefaces() -> Typefaces:
+    """The faces of the project."""
+    return Project(Overlay()).typefaces
+
+
+def theme(latin: str, east_asian: str = "BIZ UDPGothic", heading: str = "") -> Theme:
+    """A theme with these faces."""
+    return Theme({}, latin, east_asian, heading or latin, east_asian)
+
+
+def width(latin: str, runs: tuple[Run, ...] = WORDS, east_asian: str = "BIZ UDPGothic") -> float:
+    """How wide runs are at 20 pt in these faces."""
+    return Measure(typefaces().files(latin, east_asian)).width(runs, 20)
+
+
+def test_a_twin_has_the_widths_of_its_face() -> None:
+    """Calibri is as wide as Carlito, Arial as Liberation Sans, and the two differ."""
+    assert width("Calibri") == width("Carlito")
+    assert width("Arial") == width("Liberation Sans") > width("Calibri") * 1.05
+
+
+def test_names_of_faces_are_compared_without_case_and_width() -> None:
+    """Templates made in Japan write names of faces in full-width letters."""
+    assert width("ＡＲＩＡＬ") == width("arial") == width("Arial")
+
+
+def test_a_face_that_nobody_can_measure_is_taken_to_be_wider_and_named() -> None:
+    """Its words are 15 per cent wider than Arial's, and the build can say so."""
+    assert width("Papyrus") == pytest.approx(1.15 * width("Arial"))
+    assert typefaces().of(theme("Papyrus", "手書き"), ()).unmeasured == ("Papyrus", "手書き")
+    assert typefaces().of(theme("Calibri", "游ゴシック"), ()).unmeasured == ()
+
+
+def test_japanese_faces_of_full_width_give_every_kana_an_em() -> None:
+    """BIZ UDPGothic sets kana closer; in Meiryo, and where the template names no face, each takes an em."""
+    assert width("Calibri", KANA, "Meiryo") == width("Calibri", KANA, "") == pytest.approx(5 * 20)
+    assert width("Calibri", KANA) < 4.5 * 20
+
+
+def test_a_slot_is_measured_in_its_own_faces() -> None:
+    """Titles in the theme's face for headings, a placeholder with a face of its own in that one."""
+    plain = slot(Level(20))
+    heading = replace(plain, latin="+mj-lt")
+    measured = typefaces().of(theme("Calibri", heading="Arial"), (plain, heading)).measure
+    assert measured.of(plain).width(WORDS, 20) == width("Calibri")
+    assert measured.of(heading).width(WORDS, 20) == width("Arial")
+
+
+def test_templates_of_the_same_faces_share_a_measure() -> None:
+    """What was shaped for one talk is not shaped again for the next."""
+    found = typefaces()
+    assert found.of(theme("Calibri"), ()).measure is found.of(theme("Calibri"), ()).measure
+
+
+def test_a_table_of_faces_says_all_that_is_wrong_with_it() -> None:
+    """A font that is not there and a twin of nothing are found at their lines."""
+    table = (
+        "faces: {Carlito: {regular: Carlito-Regular.ttf, bold: Carlito-Fett.ttf}}\n"
+        "twins: {Calibri: Carlitto}\n"
+        "unknown: {latin: Arial, wider: 0.5}\n"
+    )
+    with pytest.raises(DeckError) as wrong:
+        parse_faces(Overlay({FACE_TABLE: table.encode()}))
+    assert [(one.code, one.span.line, one.span.column) for one in wrong.value.diagnostics] == [("out-of-range", 3, 32)]
+    with pytest.raises(DeckError) as wrong:
+        parse_faces(Overlay({FACE_TABLE: table.replace("0.5", "1.2").encode()}))
+    assert [(one.code, one.span.line, one.hints) for one in wrong.value.diagnostics] == [
+        ("missing-file", 1, ()),
+        ("unknown-face", 2, ('did you mean "Carlito"?',)),
+        ("unknown-face", 3, ("there are: Carlito",)),
+    ]
+
+
+def in_papyrus() -> bytes:
+    """Our template for churches with another Latin face."""
+    held = BytesIO()
+    with ZipFile(ROOT / "assets/templates/church.pptx") as own, ZipFile(held, "w") as other:
+        for name in own.namelist():
+            other.writestr(name, own.read(name).replace(b'typeface="Calibri"', b'typeface="Papyrus"'))
+    return held.getvalue()
+
+
+def test_a_build_says_which_face_of_a_template_it_cannot_measure() -> None:
+    """At the line of the outline that names the template; the deck is made all the same."""
+    slide = "- {kind: statement, id: one, title: A title, notes: Said.}\n"
+    written = outline(slide).replace("template: church", "template: ours.pptx")
+    files = {
+        "slides_src/ours.pptx": in_papyrus(),
+        "slides_src/ours.layouts.yaml": (ROOT / "assets/templates/layouts.yaml").read_bytes(),
+    }
+    place = workspace({TALK: written})
+    result = build_talk(TALK, Project(replace(place, files={**place.files, **files})), Day(Event()), write=False)
+    (found,) = (one for one in result.diagnostics if one.code == "unmeasurable-face")
+    assert '"Papyrus"' in found.message
+    assert (found.span.file, found.severity, found.excerpt.strip()) == (TALK, Severity.WARNING, "template: ours.pptx")
+
+
+def test_every_font_file_measures_a_face() -> None:
+    """No font lies in the folder that the table does not name."""
+    workspace = Overlay()
+    named = {f"{FONTS}/{file}" for face in parse_faces(workspace).faces.values() for _, file in face if file}
+    assert named == set(workspace.names(FONTS, ".ttf"))
