@@ -107,8 +107,8 @@ class ContentMaker:
             case kinds.Image():
                 return self._image(slide)
             case kinds.Discussion():
-                badge = self._badge(slide.grouping, slide.minutes)
-                return talk.Discussion(badge, self._several(slide.questions, "questions"))
+                grouping = self.wording.say(slide.grouping)
+                return talk.Discussion(grouping, slide.minutes, self._several(slide.questions, "questions"))
             case kinds.Activity():
                 return self._activity(slide)
             case kinds.Ask():
@@ -279,14 +279,9 @@ class ContentMaker:
                 continue
         return None
 
-    def _badge(self, grouping: str, minutes: int) -> str:
-        time = self.wording.say("minute") if minutes == 1 else self.wording.say("minutes", count=minutes)
-        return self.wording.say(grouping) + self.wording.say("footer-join") + time
-
     def _activity(self, slide: kinds.Activity) -> talk.Activity:
-        badge = self._badge(slide.grouping, slide.minutes)
-        steps = self._several(slide.steps, "steps")
-        return talk.Activity(badge, steps, self._several(slide.materials, "materials"))
+        steps, materials = self._several(slide.steps, "steps"), self._several(slide.materials, "materials")
+        return talk.Activity(self.wording.say(slide.grouping), slide.minutes, steps, materials)
 
     def _ask(self, slide: kinds.Ask) -> talk.Ask:
         url = self.quoter.words(slide.url, "url") if slide.url else self.quoter.event.url

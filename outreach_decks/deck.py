@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from outreach_decks.diagnostics import Span
 from outreach_decks.facts import Chart, DataTable
 from outreach_decks.geometry import Box, inches
 from outreach_decks.text import Paragraphs
+from outreach_decks.theme import Slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,8 @@ class PlacedText:
 
     ``narrowed`` is how much of the room at the right stays empty, EMU, so that lines are even. ``excess`` counts the
     characters for which there is no room even at the smallest size, and ``span`` is where the words are written.
-    ``leading`` is the distance of lines in em, None where it is the layout's own.
+    ``leading`` is the distance of lines in em, None where it is the layout's own; ``closer`` says that lines and
+    paragraphs are as close as ``Slot.closer`` has them.
     """
 
     role: str
@@ -31,6 +33,11 @@ class PlacedText:
     excess: int = 0
     narrowed: int = 0
     leading: float | None = None
+    closer: bool = False
+
+    def set_in(self, slot: Slot) -> Slot:
+        """The slot as this text is spaced in it."""
+        return replace(slot.closer() if self.closer else slot, leading=self.leading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.event import Event
@@ -48,6 +48,18 @@ class Passage:
 
 
 Passages = tuple[Passage, ...]
+
+
+def passages_in(record: object) -> Iterator[Passage]:
+    """All passages of a slide, of its content, or of a part of it."""
+    if isinstance(record, Passage):
+        yield record
+    elif isinstance(record, tuple):
+        for each in record:
+            yield from passages_in(each)
+    elif is_dataclass(record):
+        for one in fields(record):
+            yield from passages_in(getattr(record, one.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,17 +247,19 @@ class Image:
 
 @dataclass(frozen=True, slots=True)
 class Discussion:
-    """Questions to talk about."""
+    """Questions to talk about; ``grouping`` says in words who talks with whom, ``minutes`` for how long."""
 
-    badge: str
+    grouping: str
+    minutes: int
     questions: Passages
 
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """Something to do."""
+    """Something to do; ``grouping`` says in words who works with whom, ``minutes`` for how long."""
 
-    badge: str
+    grouping: str
+    minutes: int
     steps: Passages
     materials: Passages
 

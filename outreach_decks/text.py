@@ -47,6 +47,16 @@ class Paragraph:
         """Return the same words in bold."""
         return replace(self, runs=tuple(replace(run, bold=True) for run in self.runs))
 
+    def between(self, start: int, end: int) -> Paragraph:
+        """Return the characters from ``start`` to ``end``, counted over all runs."""
+        runs: list[Run] = []
+        passed = 0
+        for run in self.runs:
+            text = run.text[max(start - passed, 0) : max(end - passed, 0)]
+            runs += [replace(run, text=text)] if text else []
+            passed += len(run.text)
+        return replace(self, runs=tuple(runs))
+
     def broken_at(self, positions: Collection[int]) -> Paragraph:
         """Return the same words with a line end after each of so many characters (of all runs together)."""
         runs: list[Run] = []

@@ -7,13 +7,12 @@ an emoji.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields, is_dataclass
 from typing import Final
 
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedTable, PlacedText
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.measure import Measure
-from outreach_decks.talk import Passage, Talk
+from outreach_decks.talk import Talk, passages_in
 from outreach_decks.text import Paragraph, Paragraphs
 
 # What belongs to all scripts, to that of its neighbour, or to none (Unicode Standard Annex 24).
@@ -37,20 +36,9 @@ def _places(talk: Talk) -> dict[tuple[Span, str], Span]:
     return {
         (slide.span, paragraph.plain): passage.span
         for slide in talk.slides
-        for passage in _passages(slide)
+        for passage in passages_in(slide)
         for paragraph in passage.paragraphs
     }
-
-
-def _passages(record: object) -> Iterator[Passage]:
-    if isinstance(record, Passage):
-        yield record
-    elif isinstance(record, tuple):
-        for each in record:
-            yield from _passages(each)
-    elif is_dataclass(record):
-        for field in fields(record):
-            yield from _passages(getattr(record, field.name))
 
 
 def _lines(shape: PlacedShape) -> Iterator[tuple[Paragraph, Span | None]]:

@@ -1,4 +1,4 @@
-"""Texts that do the same work have the same size: cards side by side always, slides of a kind where they nearly do."""
+"""Texts that do the same work have the same size: cards side by side, and all slides of a kind in a talk."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
-from outreach_decks.measure import Measure, slackened
+from outreach_decks.layout.fitting import smallest_size
+from outreach_decks.measure import Measure, fits, slackened
 from outreach_decks.theme import Geometry, Slot
 
-# So many pt apart nobody sees a purpose in the difference; a text that needs to be much smaller stays alone.
-NEARLY: Final = 4.0
 _WORK: Final = {"myth": "claim", "reality": "claim"} | {
     role: role for role in ("body", "caption", "points", "takeaway", "materials", "status")
 }
@@ -38,7 +37,7 @@ class Evener:
         least: dict[Work, float] = {}
         for sizes in own:
             least |= {work: min(size, least.get(work, size)) for work, size in sizes.items()}
-        return tuple(self._set(slide, _agreed(sizes, least)) for slide, sizes in zip(slides, own, strict=True))
+        return tuple(self._set(slide, least) for slide in slides)
 
     def _smallest(self, slide: PlacedSlide) -> dict[Work, float]:
         """The smallest size of each work on a slide, pt."""
@@ -55,14 +54,22 @@ class Evener:
     def _set_shape(self, slide: PlacedSlide, shape: PlacedShape, sizes: dict[Work, float]) -> PlacedShape:
         if not isinstance(shape, PlacedText) or (work := _work(slide, shape)) is None:
             return shape
-        slot, size = self._slot(slide, shape), sizes[work]
-        if size == (shape.size or slot.size):
+        own = self._slot(slide, shape)
+        size = max(sizes[work], smallest_size(own))
+        if size == (shape.size or own.size):
             return shape
-        needed = self.measure.height(shape.paragraphs, slot, size, width=slackened(slot.text_box.width))
-        return replace(shape, size=None if size == slot.size else size, needed=needed)
+        # Smaller, a text may have room without being set closer.
+        tried = [self._at(shape, own, size, closer=closer) for closer in dict.fromkeys((False, shape.closer))]
+        return next((one for one in tried if fits(one.needed, one.available)), tried[-1])
+
+    def _at(self, text: PlacedText, slot: Slot, size: float, *, closer: bool) -> PlacedText:
+        slot = slot.closer() if closer else slot
+        needed = self.measure.height(text.paragraphs, slot, size, width=slackened(slot.text_box.width))
+        own = None if size == slot.size else size
+        return replace(text, size=own, needed=needed, closer=closer, leading=slot.leading)
 
     def _slot(self, slide: PlacedSlide, text: PlacedText) -> Slot:
-        return replace(self.geometry.layouts[slide.layout].slots[text.role], leading=text.leading)
+        return self.geometry.layouts[slide.layout].slots[text.role]
 
 
 def _work(slide: PlacedSlide, text: PlacedText) -> Work | None:
@@ -75,7 +82,3 @@ def _kind(silhouette: str) -> str:
     for variant in _VARIANTS:
         silhouette = silhouette.removesuffix(variant)
     return silhouette
-
-
-def _agreed(sizes: dict[Work, float], least: dict[Work, float]) -> dict[Work, float]:
-    return {work: least[work] if size <= least[work] + NEARLY else size for work, size in sizes.items()}

@@ -79,7 +79,7 @@ def balanced(slides: Sequence[PlacedSlide], geometry: Geometry, measure: Measure
     def of(slide: PlacedSlide, shape: PlacedShape) -> PlacedShape:
         if not isinstance(shape, PlacedText):
             return shape
-        slot = replace(geometry.layouts[slide.layout].slots[shape.role], leading=shape.leading)
+        slot = shape.set_in(geometry.layouts[slide.layout].slots[shape.role])
         return _balanced(shape, slot, measure.of(slot))
 
     return tuple(replace(slide, shapes=tuple(of(slide, shape) for shape in slide.shapes)) for slide in slides)

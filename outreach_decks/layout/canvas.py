@@ -46,8 +46,9 @@ class Canvas:
         size = None if found.size == slot.size else found.size
         room = slot.text_box.height
         return PlacedText(
-            role, slot.index, slot.box, paragraphs, size, found.needed, room, span, found.excess, leading=found.leading
-        )
+            role, slot.index, slot.box, paragraphs, size, found.needed, room, span, found.excess,
+            leading=found.leading, closer=found.closer,
+        )  # fmt: skip
 
     def passage(self, role: str, passage: Passage | None) -> list[PlacedShape]:
         """A passage in a slot, or nothing."""

@@ -33,8 +33,6 @@ _LIST_FROM: Final = 28.0
 # Cards side by side: a column of them is so narrow that a word may need a smaller size.
 _CARDS: Final = "body-"
 _NUMBER_FROM: Final = 96.0
-# The least distance of lines in text that would not fit otherwise, em.
-CLOSE: Final = 1.25
 # A column of fewer em at its own size is narrow.
 _NARROW: Final = 14.0
 # So much of its size a text keeps when it is made smaller to be broken between phrases.
@@ -45,13 +43,15 @@ _LEAST_FOR_PHRASES: Final = 0.8
 class Fitted:
     """A size in pt, the height in EMU that the words need at it, and how many characters have no room.
 
-    ``leading`` is the distance of lines in em, None where the face decides.
+    ``leading`` is the distance of lines in em, None where the face decides; ``closer`` says that lines and paragraphs
+    are set closer than the layout has them (``Slot.closer``).
     """
 
     size: float
     needed: int
     excess: int = 0
     leading: float | None = None
+    closer: bool = False
 
 
 def smallest_size(slot: Slot) -> float:
@@ -88,14 +88,14 @@ def sizes(largest: float, smallest: float) -> tuple[float, ...]:
 def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
     """Find the size for words in a slot: no word is broken where a smaller size keeps it whole.
 
-    Where the distance of lines is exact and the words have no room, they are set closer.
+    Words that have no room even at the smallest size are set closer, and then as large as that allows.
     """
     measure = measure.of(slot)
     found = _fit_slot(paragraphs, slot, measure)
-    if found.excess and slot.leading is not None and slot.leading > CLOSE:
-        slot = replace(slot, leading=CLOSE)
-        found = _fit_slot(paragraphs, slot, measure)
-    return replace(found, leading=slot.leading)
+    if not found.excess:
+        return replace(found, leading=slot.leading)
+    close = slot.closer()
+    return replace(_fit_slot(paragraphs, close, measure), leading=close.leading, closer=True)
 
 
 def _fit_slot(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:

@@ -110,8 +110,8 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
             return _myth(slide.content, slide.span, canvas)
         case talk.Image():
             return _image(slide.content, canvas)
-        case talk.Discussion(badge=badge, questions=questions):
-            return [canvas.text("badge", (words(badge),), slide.span), *canvas.listed("body", questions)]
+        case talk.Discussion(questions=questions):
+            return [_badge(slide.content, slide.span, canvas), *canvas.listed("body", questions)]
         case talk.Activity():
             return _activity(slide.content, slide.span, canvas)
         case talk.Question(options=options):
@@ -219,10 +219,17 @@ def _image(content: talk.Image, canvas: Canvas) -> list[PlacedShape]:
     return [*canvas.passage("caption", content.caption), picture, *canvas.source(credit, content.credit.span)]
 
 
+def _badge(content: talk.Discussion | talk.Activity, span: Span, canvas: Canvas) -> PlacedShape:
+    """Who works with whom, and for how long."""
+    say, minutes = canvas.wording.say, content.minutes
+    time = say("minute") if minutes == 1 else say("minutes", count=minutes)
+    return canvas.text("badge", (words(content.grouping + say("footer-join") + time),), span)
+
+
 def _activity(content: talk.Activity, span: Span, canvas: Canvas) -> list[PlacedShape]:
     shapes: list[PlacedShape] = [
         *canvas.listed("body", content.steps),
-        canvas.text("badge", (words(content.badge),), span),
+        _badge(content, span, canvas),
     ]
     if content.materials:
         label = words(canvas.wording.say("materials"))

@@ -1,34 +1,170 @@
-"""A list that does not fit becomes "(1/2)" and "(2/2)": as few parts as possible, as even as possible."""
+"""What does not fit becomes "(1/2)" and "(2/2)": as few parts as possible, as even as possible.
+
+A list is cut between its items. Of an item that fills more than a slide by itself, the lines below it are shared out,
+and a paragraph is cut between its sentences.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, groupby, pairwise
+from operator import attrgetter
+from typing import Final, TypeVar
+
+from icu4py.breakers import SentenceBreaker
+
+from outreach_decks.talk import Passage, Passages
+from outreach_decks.text import Paragraph, Paragraphs
 
 Item = TypeVar("Item")
+Parts = tuple[tuple[Item, ...], ...]
+
+# Where Unicode Standard Annex 29 ends a sentence, but nobody else does: behind a title or an abbreviation (Dr., No.),
+# and between a full stop and the opening bracket of the next sentence.
+_ABBREVIATION: Final = re.compile(r"(?:^|[\s(])[A-Z][a-z]{0,3}\.\s+$")
+_OPENING: Final = "「『（［【〈《“‘(["
 
 
-def split(items: Sequence[Item], fits: Callable[[Sequence[Item]], bool]) -> tuple[tuple[Item, ...], ...]:
-    """Cut a list into the fewest parts that fit. An item that fits nowhere gets a part of its own."""
-    for count in range(1, len(items) + 1):
-        parts = _even(items, count)
-        if all(fits(part) for part in parts):
-            return parts
-    return _even(items, max(len(items), 1))
+def split(
+    items: Sequence[Item], fits: Callable[[Sequence[Item]], bool], weigh: Callable[[Item], int] = lambda _: 1
+) -> Parts[Item]:
+    """Cut a list into the fewest parts that fit, of about equal weight. What fits nowhere gets a part of its own."""
+    filled = _filled(items, fits)
+    wished = (_even(items, len(filled)), share_out(items, [1] * len(filled), weigh))
+    return next((parts for parts in wished if all(fits(part) for part in parts)), filled)
 
 
-def _even(items: Sequence[Item], count: int) -> tuple[tuple[Item, ...], ...]:
-    """Cut into ``count`` parts whose lengths differ by one at most, the longer ones first."""
-    size, longer = divmod(len(items), count)
+def _filled(items: Sequence[Item], fits: Callable[[Sequence[Item]], bool]) -> Parts[Item]:
+    """Parts that each hold as much as fits."""
     parts: list[tuple[Item, ...]] = []
     start = 0
-    for number in range(count):
-        end = start + size + (number < longer)
+    while start < len(items):
+        end = _last_that_fits(items, start, fits)
         parts.append(tuple(items[start:end]))
         start = end
-    return tuple(parts)
+    return tuple(parts) or ((),)
 
 
-def share_out(items: Sequence[Item], count: int) -> tuple[tuple[Item, ...], ...]:
-    """Hand out items, in order, to ``count`` slides; the first ones get more."""
-    return _even(items, count)
+def _last_that_fits(items: Sequence[Item], start: int, fits: Callable[[Sequence[Item]], bool]) -> int:
+    """The end of the longest part from ``start`` that fits, by halving; one item at least."""
+    if fits(items[start:]):
+        return len(items)
+    fitting, too_far = start, len(items)
+    while too_far - fitting > 1:
+        middle = (fitting + too_far) // 2
+        fitting, too_far = (middle, too_far) if fits(items[start:middle]) else (fitting, middle)
+    return max(fitting, start + 1)
+
+
+def _even(items: Sequence[Item], count: int) -> Parts[Item]:
+    """Cut into ``count`` parts whose lengths differ by one at most, the longer ones first."""
+    size, longer = divmod(len(items), count)
+    ends = accumulate(size + (number < longer) for number in range(count))
+    return _cut_at(items, [*ends])
+
+
+def share_out(items: Sequence[Item], shares: Sequence[int], weigh: Callable[[Item], int]) -> Parts[Item]:
+    """Hand out items in order, so that their weights are as the ``shares``; each part gets one while there are enough.
+
+    An item belongs where its middle lies.
+    """
+    total, weights = max(sum(shares), 1), [weigh(item) for item in items]
+    middles = [end - weight / 2 for end, weight in zip(accumulate(weights), weights, strict=True)]
+    targets = [sum(weights) * until / total for until in accumulate(shares)]
+    ends = [sum(middle <= target for middle in middles) for target in targets[:-1]]
+    for number, end in enumerate(ends):
+        least = min((ends[number - 1] if number else 0) + 1, len(items))
+        most = len(items) - (len(shares) - 1 - number)
+        ends[number] = max(min(end, most), least)
+    return _cut_at(items, [*ends, len(items)])
+
+
+def _cut_at(items: Sequence[Item], ends: Sequence[int]) -> Parts[Item]:
+    return tuple(tuple(items[start:end]) for start, end in pairwise((0, *ends)))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence of a passage, or all of it. ``passage`` counts the passages of a list, ``line`` its paragraphs.
+
+    ``above`` is the line that a line below it belongs to, which is said again where that starts a slide.
+    """
+
+    passage: int
+    line: int
+    paragraph: Paragraph
+    above: Paragraphs = ()
+
+
+def split_passages(passages: Passages, fits: Callable[[Passages], bool]) -> tuple[Passages, ...]:
+    """Cut a list into the fewest parts that fit: between passages, and inside those that do not fit alone."""
+    units: list[tuple[Piece, ...]] = []
+    for number, passage in enumerate(passages):
+        found = tuple(pieces(number, passage))
+        units += [found] if fits((passage,)) else [(piece,) for piece in found]
+
+    def joined(part: Sequence[tuple[Piece, ...]]) -> Passages:
+        return _rejoined([piece for unit in part for piece in unit], passages)
+
+    parts = split(units, lambda part: fits(joined(part)), lambda unit: sum(_length(piece) for piece in unit))
+    return tuple(joined(part) for part in parts)
+
+
+def share_notes(notes: Paragraphs, shares: Sequence[int]) -> tuple[Paragraphs, ...]:
+    """Hand out what is said in the proportion of ``shares``: whole paragraphs, or sentences if there are too few."""
+    if len(notes) >= len(shares):
+        return share_out(notes, shares, lambda paragraph: len(paragraph.plain))
+    said = [Piece(0, line, sentence) for line, paragraph in enumerate(notes) for sentence in sentences(paragraph)]
+    return tuple(_lines(part) for part in share_out(said, shares, _length))
+
+
+def share_minutes(minutes: int, shares: Sequence[int]) -> tuple[int, ...]:
+    """Share whole minutes in the proportion of ``shares``; no part gets less than one."""
+    spare, total = max(minutes - len(shares), 0), max(sum(shares), 1)
+    ends = [round(spare * until / total) for until in accumulate(shares)]
+    return tuple(1 + end - start for start, end in pairwise((0, *ends)))
+
+
+def pieces(number: int, passage: Passage) -> Iterator[Piece]:
+    """The sentences of a passage; a line below another remembers that one, where it is a single sentence."""
+    above: Paragraphs = ()
+    for line, paragraph in enumerate(passage.paragraphs):
+        found = sentences(paragraph)
+        yield from (Piece(number, line, sentence, above if paragraph.level else ()) for sentence in found)
+        if not paragraph.level:
+            above = (paragraph,) if len(found) == 1 else ()
+
+
+def sentences(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """Cut a paragraph behind each of its sentences (Unicode Standard Annex 29); a title such as "Dr." ends none."""
+    text = "".join(run.text for run in paragraph.runs)
+    ends = [*accumulate(map(len, SentenceBreaker(text, "en")))]
+    kept = [_before_opening(text, end) for end in ends[:-1] if not _ABBREVIATION.search(text[:end])]
+    return tuple(paragraph.between(start, end) for start, end in pairwise((0, *kept, len(text))))
+
+
+def _before_opening(text: str, end: int) -> int:
+    while end > 1 and text[end - 1] in _OPENING:
+        end -= 1
+    return end
+
+
+def _rejoined(found: Sequence[Piece], passages: Sequence[Passage]) -> Passages:
+    """Pieces as passages: sentences of one line are one paragraph again."""
+    groups = groupby(found, key=attrgetter("passage"))
+    return tuple(replace(passages[number], paragraphs=_lines([*group])) for number, group in groups)
+
+
+def _lines(found: Sequence[Piece]) -> Paragraphs:
+    above = found[0].above if found else ()
+    return (*above, *(_line([*group]) for _, group in groupby(found, key=attrgetter("line"))))
+
+
+def _line(found: Sequence[Piece]) -> Paragraph:
+    return replace(found[0].paragraph, runs=tuple(run for piece in found for run in piece.paragraph.runs))
+
+
+def _length(piece: Piece) -> int:
+    return len(piece.paragraph.plain)

@@ -58,6 +58,12 @@ def table(rows: Rows, alt: str, canvas: Canvas) -> PlacedTable:
     return _with_excess(rows, _at_size(rows, alt, canvas, SMALLEST_CELL), canvas.measure)
 
 
+def holds(rows: Rows, canvas: Canvas) -> bool:
+    """Tell whether a table fits the slot of its layout at some size."""
+    placed = table(rows, "", canvas)
+    return placed.needed <= placed.available
+
+
 def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float) -> PlacedTable:
     slot = canvas.slot("table")
     widths = column_widths(rows, slot.box.width, canvas.measure, size)

@@ -41,9 +41,12 @@ def own_place(page: Page, index: int, box: Box) -> Element | None:
 def placed_text(page: Page, text: PlacedText) -> Element:
     """Text in a placeholder. Sizes are written only where they differ from the layout's."""
     slot = page.slots.get(text.index)
+    close = slot.closer() if slot and text.closer else None
     look = Look(
         size=lambda level: None if text.size is None else _size(slot, text.size, level),
         pitch=lambda level: None if text.leading is None else pitch(_size(slot, text.size, level), text.leading),
+        line_spacing=close.line_spacing if close else None,
+        space_before=lambda level: close.level_at(level).space_before if close else None,
         heading=slot is not None and slot.kind in _TITLES,
     )
     return _shape(

@@ -30,8 +30,8 @@ class Look:
     """What text says of itself; all that is None it inherits.
 
     ``size`` gives pt by level. ``line_spacing`` is a factor of the face's own; ``pitch`` gives the exact distance of
-    lines in pt by level, and where it does, the factor does not count. ``heading`` is whether the face is the theme's
-    for titles.
+    lines in pt by level, and where it does, the factor does not count. ``space_before`` gives the distance of
+    paragraphs in pt by level. ``heading`` is whether the face is the theme's for titles.
     """
 
     size: Callable[[int], float | None] = lambda _: None
@@ -40,6 +40,7 @@ class Look:
     align: str | None = None
     line_spacing: float | None = None
     pitch: Callable[[int], float | None] = lambda _: None
+    space_before: Callable[[int], float | None] = lambda _: None
     heading: bool = False
 
 
@@ -72,19 +73,28 @@ def paragraph_element(page: Page, paragraph: Paragraph, look: Look = INHERITED) 
 
 def _paragraph_properties(paragraph: Paragraph, look: Look) -> Element | None:
     attributes = {"lvl": paragraph.level or None, "algn": look.align}
-    spacing = _line_spacing(look, paragraph.level)
-    if spacing is None and not any(attributes.values()):
+    spacing = [_line_spacing(look, paragraph.level), _space_before(look, paragraph.level)]
+    if not any(one is not None for one in spacing) and not any(attributes.values()):
         return None
-    return element("a:pPr", attributes, spacing)
+    return element("a:pPr", attributes, *spacing)
+
+
+def _space_before(look: Look, level: int) -> Element | None:
+    before = look.space_before(level)
+    return None if before is None else element("a:spcBef", {}, _exact(before))
 
 
 def _line_spacing(look: Look, level: int) -> Element | None:
     pitch = look.pitch(level)
     if pitch is not None:
-        return element("a:lnSpc", {}, element("a:spcPts", {"val": round(pitch * 100)}))
+        return element("a:lnSpc", {}, _exact(pitch))
     if look.line_spacing is None:
         return None
     return element("a:lnSpc", {}, element("a:spcPct", {"val": round(look.line_spacing * 100_000)}))
+
+
+def _exact(points: float) -> Element:
+    return element("a:spcPts", {"val": round(points * 100)})
 
 
 def _runs(page: Page, runs: tuple[Run, ...], size: float | None, look: Look) -> Iterator[Element]:
