@@ -16,10 +16,10 @@ from outreach_decks.theme import Slot
 class PlacedText:
     """Text in a placeholder. ``size`` is None where it is the layout's own; heights are EMU.
 
-    ``narrowed`` is how much of the room at the right stays empty, EMU, so that lines are even. ``excess`` counts the
-    characters for which there is no room even at the smallest size, and ``span`` is where the words are written.
-    ``leading`` is the distance of lines in em, None where it is the layout's own; ``closer`` says that lines and
-    paragraphs are as close as ``Slot.closer`` has them.
+    ``narrowed`` is how much of the room stays empty, EMU, so that lines are even: at the right, or half on each side
+    where the slot centres its text. ``excess`` counts the characters for which there is no room even at the smallest
+    size, and ``span`` is where the words are written. ``leading`` is the distance of lines in em, None where it is the
+    layout's own; ``closer`` says that lines and paragraphs are as close as ``Slot.closer`` has them.
     """
 
     role: str

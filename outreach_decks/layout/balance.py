@@ -1,7 +1,7 @@
 """Lines of about equal length: no lone last word, and no line that ends on a word that belongs to the next.
 
-The words stay as they are, without line ends of ours: the room is narrowed at the right until they break where they
-should, so that Outline view, search and later edits see plain text.
+The words stay as they are, without line ends of ours: the room is narrowed (at the right, or on both sides of what
+stands in the middle) until they break where they should, so that Outline view, search and later edits see plain text.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Final
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
 from outreach_decks.geometry import EMU_PER_PT, points
-from outreach_decks.layout.fitting import SMALLEST_TEXT, keeps_phrases
+from outreach_decks.layout.fitting import SMALLEST_TEXT, TITLES, ends_on_one_word, keeps_phrases, sizes, smallest_size
 from outreach_decks.layout.phrasing import in_phrases, slot_in_phrases
 from outreach_decks.measure import SLACK, BrokenLine, Measure, slackened
 from outreach_decks.phrases import word_ends
@@ -28,6 +28,8 @@ _SHORTEST, _SHORT = 0.25, 0.12
 _LEANS: Final = re.compile(r"(?:^|\s)([^\W\d]{1,4})$")
 _PAUSE: Final = re.compile(r"[.,;:?!…。、]$")
 _RESTS: Final = -0.2
+# A word, or a character or two of Japanese, that is alone on the last line: worse than any raggedness.
+_LONE: Final = 4.0
 # Lines that a renderer breaks of itself need no help.
 _NATURAL: Final = -0.05
 # The least share of the width by which a renderer may measure differently without breaking a line elsewhere.
@@ -61,7 +63,14 @@ class _Breaking:
     def cost(self) -> float:
         lengths = [line.length for line in self.lines]
         ends = sum(_end_cost(line.text) for line in self.lines[:-1])
-        return 1 - min(lengths) / max(lengths) + ends + (_NATURAL if self.natural else 0.0)
+        lone = _LONE if self.is_lone else 0.0
+        return 1 - min(lengths) / max(lengths) + ends + lone + (_NATURAL if self.natural else 0.0)
+
+    @property
+    def is_lone(self) -> bool:
+        """Tell whether the last of several lines has a single word, or hardly a character."""
+        last = self.lines[-1].text
+        return ends_on_one_word(self.lines) or (len(self.lines) > 1 and len(_MARKS.sub("", last)) <= _FEW)
 
 
 def _end_cost(line: str) -> float:
@@ -91,7 +100,7 @@ def _balanced(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
         if phrased:
             return phrased
     if _is_looked_at(text, slot):
-        return replace(text, narrowed=_narrowing(text, slot, measure))
+        return _evened(text, slot, measure)
     return _mended(text, slot, measure) if _is_list(text, slot) else text
 
 
@@ -134,17 +143,36 @@ def _reads_ill(lines: Sequence[str]) -> bool:
 
 
 def _is_looked_at(text: PlacedText, slot: Slot) -> bool:
-    """Tell whether a text is one paragraph that starts at the left: the others have no lines to be made even."""
-    plain = slot.align == "l" and not slot.levels[0].bullet and slot.size >= SMALLEST_TEXT
+    """Tell whether a text is one paragraph, at the left or in the middle: the others have no lines to be made even."""
+    plain = slot.align in {"l", "ctr"} and not slot.levels[0].bullet and slot.size >= SMALLEST_TEXT
     return plain and len(text.paragraphs) == 1 and not text.excess and text.role not in _LITTLE
 
 
-def _narrowing(text: PlacedText, slot: Slot, measure: Measure) -> int:
-    """How much of the room to leave empty at the right, EMU."""
-    room = slot.text_box.width / EMU_PER_PT
+def _evened(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
+    """A text in lines of about equal length; a title that would leave a word alone is set smaller where that helps."""
+    best = _best(text, slot, measure)
+    if best.is_lone and slot.kind in TITLES and "\n" not in text.paragraphs[0].plain:
+        for size in sizes(text.size or slot.size, smallest_size(slot))[1:]:
+            smaller = _resized(text, slot, size, measure)
+            found = _best(smaller, slot, measure)
+            if not found.is_lone:
+                return replace(smaller, narrowed=_narrowing(found, slot))
+    return replace(text, narrowed=_narrowing(best, slot))
+
+
+def _resized(text: PlacedText, slot: Slot, size: float, measure: Measure) -> PlacedText:
+    needed = measure.height(text.paragraphs, slot, size, width=slackened(slot.text_box.width))
+    return replace(text, size=size, needed=needed)
+
+
+def _best(text: PlacedText, slot: Slot, measure: Measure) -> _Breaking:
     found = [breaking for breaking in _breakings(text, slot, measure) if breaking.steady]
-    best = min(found, key=lambda breaking: breaking.cost)
-    return 0 if best.natural else max(points(room - best.width), 0)
+    return min(found, key=lambda breaking: breaking.cost)
+
+
+def _narrowing(best: _Breaking, slot: Slot) -> int:
+    """How much of the room to leave empty beside the lines, EMU."""
+    return 0 if best.natural else max(points(slot.text_box.width / EMU_PER_PT - best.width), 0)
 
 
 def _breakings(text: PlacedText, slot: Slot, measure: Measure) -> Iterator[_Breaking]:

@@ -67,7 +67,10 @@ class Parting:
         return self._lists_in(self.canvas(content), "body", passages)
 
     def _lists_in(self, canvas: Canvas, role: str, passages: talk.Passages) -> Sequence[talk.Passages]:
-        return split_passages(passages, lambda part: _is_held(joined(part), canvas, role))
+        """One list where it fits somehow; where there must be several slides, none of them is crowded."""
+        if _is_held(joined(passages), canvas, role):
+            return [passages]
+        return split_passages(passages, lambda part: _is_held(joined(part), canvas, role, closer=False))
 
     def _case(self, content: talk.Case) -> list[talk.Case]:
         """What happened, in parts; how help came stands on the last."""
@@ -98,7 +101,7 @@ class Parting:
                 shown = split(lines, lambda part: holds(help_rows(tuple(part), wording), canvas))
                 return [talk.Help(part) for part in shown]
             case talk.Sources(cited=cited):
-                listed = split(cited, lambda part: _is_held(_entries(part, wording), canvas, "body"))
+                listed = split(cited, lambda part: _is_held(_entries(part, wording), canvas, "body", closer=False))
                 return [talk.Sources(part) for part in listed]
 
 
@@ -106,8 +109,10 @@ def _entries(cited: Sequence[talk.CitedSource], wording: Wording) -> Paragraphs:
     return tuple(source_entry(each, wording) for each in cited)
 
 
-def _is_held(paragraphs: Paragraphs, canvas: Canvas, role: str) -> bool:
-    return not paragraphs or not fit(paragraphs, canvas.slot(role), canvas.measure).excess
+def _is_held(paragraphs: Paragraphs, canvas: Canvas, role: str, *, closer: bool = True) -> bool:
+    """Tell whether a slot has room for words; with ``closer``, even if only for lines set closer."""
+    found = fit(paragraphs, canvas.slot(role), canvas.measure) if paragraphs else None
+    return found is None or not (found.excess or (found.closer and not closer))
 
 
 def _with_points(column: talk.Column, points: talk.Passages) -> talk.Column:

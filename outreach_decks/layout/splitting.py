@@ -23,7 +23,7 @@ Parts = tuple[tuple[Item, ...], ...]
 
 # Where Unicode Standard Annex 29 ends a sentence, but nobody else does: behind a title or an abbreviation (Dr., No.),
 # and between a full stop and the opening bracket of the next sentence.
-_ABBREVIATION: Final = re.compile(r"(?:^|[\s(])[A-Z][a-z]{0,3}\.\s+$")
+_ABBREVIATION: Final = re.compile(r"(?:^|[\s(])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|St|No|Nos|Art|vs|cf)\.\s+$")
 _OPENING: Final = "「『（［【〈《“‘(["
 
 

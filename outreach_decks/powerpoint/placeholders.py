@@ -63,11 +63,15 @@ def _size(slot: Slot | None, size: float | None, level: int) -> float:
 
 
 def _frame(page: Page, text: PlacedText) -> Element:
-    """The frame of a text; where its lines were made even, what is left empty at the right is an inset."""
+    """The frame of a text; where its lines were made even, what is left empty beside them is an inset."""
     if not text.narrowed:
         return shrinking_frame()
     slot = page.slots.get(text.index)
-    return shrinking_frame(rIns=(slot.insets[2] if slot else 0) + text.narrowed)
+    left, _, right, _ = slot.insets if slot else (0, 0, 0, 0)
+    if slot and slot.align == "ctr":
+        half = text.narrowed // 2
+        return shrinking_frame(lIns=left + half, rIns=right + text.narrowed - half)
+    return shrinking_frame(rIns=right + text.narrowed)
 
 
 def live_placeholders(page: Page, footer: str) -> Iterator[Element]:

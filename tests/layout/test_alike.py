@@ -52,15 +52,17 @@ def test_myth_and_reality_have_one_size() -> None:
     assert left is not None
 
 
-def test_lists_that_nearly_agree_are_made_to_agree() -> None:
-    """Up to four points between two slides of a kind would look like a mistake."""
+def test_lists_of_a_talk_have_one_size() -> None:
+    """Text that grows and shrinks from slide to slide looks like a mistake, whatever the reason."""
     assert sizes(bullets("one", 10), "body") == [28.0]
     assert sizes(bullets("one", 3) + bullets("two", 10), "body") == [28.0, 28.0]
 
 
-def test_a_list_that_is_much_longer_does_not_make_the_others_small() -> None:
-    """A difference that has a reason may be seen."""
-    assert sizes(bullets("one", 3) + bullets("two", 12), "body") == [None, 24.0]
+def test_no_text_is_pushed_below_the_floor_of_its_slot() -> None:
+    """The longest list decides, and its own smallest size is no smaller than that of the others."""
+    assert sizes(bullets("one", 3) + bullets("two", 12), "body") == [24.0, 24.0]
+    statement = "- {kind: statement, id: s, title: T, text: A line below it, notes: N}\n"
+    assert sizes(statement + bullets("two", 12), "body") == [None, 24.0]
 
 
 def test_what_a_text_needs_is_measured_again_at_its_new_size() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from outreach_decks.deck import PlacedText
 from outreach_decks.geometry import EMU_PER_PT
@@ -52,6 +54,19 @@ def test_the_words_hold_no_line_end_of_ours() -> None:
     assert placed.paragraphs[0].plain == title
     assert 0 < placed.narrowed < placed.box.width
     assert placed.needed <= placed.available
+
+
+WORDS = st.lists(st.text("abcdefghinorst", min_size=1, max_size=12), min_size=3, max_size=12)
+
+
+@settings(max_examples=60, deadline=None)
+@given(WORDS, st.sampled_from(["section", "statement", "closing"]))
+def test_no_title_leaves_a_word_alone(words: list[str], kind: str) -> None:
+    """Whatever its words are: the room is narrowed, or the title is set a little smaller."""
+    made = make(f'- {{kind: {kind}, id: one, title: "{" ".join(words)}", notes: N}}\n')
+    placed = next(shape for shape in made.deck.slides[0].shapes if isinstance(shape, PlacedText))
+    broken = lines(kind, " ".join(words))
+    assert placed.excess or len(broken) == 1 or len(broken[-1].split()) > 1
 
 
 def test_lists_and_sources_keep_the_whole_room() -> None:
