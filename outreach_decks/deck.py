@@ -19,7 +19,8 @@ class PlacedText:
     ``narrowed`` is how much of the room stays empty, EMU, so that lines are even: at the right, or half on each side
     where the slot centres its text. ``excess`` counts the characters for which there is no room even at the smallest
     size, and ``span`` is where the words are written. ``leading`` is the distance of lines in em, None where it is the
-    layout's own; ``closer`` says that lines and paragraphs are as close as ``Slot.closer`` has them.
+    layout's own; ``closer`` says that lines and paragraphs are as close as ``Slot.closer`` has them. ``cut`` is a word
+    that is wider than its line, so that it is cut between two letters; "" when there is none.
     """
 
     role: str
@@ -34,6 +35,7 @@ class PlacedText:
     narrowed: int = 0
     leading: float | None = None
     closer: bool = False
+    cut: str = ""
 
     def set_in(self, slot: Slot) -> Slot:
         """The slot as this text is spaced in it."""
@@ -46,7 +48,7 @@ class PlacedBlock:
 
     ``form`` is the name of a preset (ECMA-376 Part 1, 20.1.10.56); ``adjust`` holds the values of its handles, in the
     thousandths of a per cent that presets count in. ``inset`` is EMU, on all four sides. ``leading`` is the distance of
-    lines in em; where it is None the face and ``line_spacing`` decide.
+    lines in em; where it is None the face and ``line_spacing`` decide. ``cut`` as in ``PlacedText``.
     """
 
     form: str
@@ -66,6 +68,7 @@ class PlacedBlock:
     span: Span | None = None
     excess: int = 0
     leading: float | None = None
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,10 @@ class PlacedPicture:
 
 @dataclass(frozen=True, slots=True)
 class PlacedCell:
-    """A cell of a table. ``leading`` is the distance of its lines in em, None where the face decides."""
+    """A cell of a table. ``leading`` is the distance of its lines in em, None where the face decides.
+
+    ``cut`` as in ``PlacedText``.
+    """
 
     paragraphs: Paragraphs
     size: float
@@ -143,6 +149,7 @@ class PlacedCell:
     span: Span | None = None
     excess: int = 0
     leading: float | None = None
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from outreach_decks.icons import Icon, read_icon
 from outreach_decks.layout.alike import Evener
 from outreach_decks.layout.balance import balanced
 from outreach_decks.layout.canvas import Canvas
+from outreach_decks.layout.cut_words import with_cut_words
 from outreach_decks.layout.parts import Parting
 from outreach_decks.layout.slides import body_shapes, silhouette
 from outreach_decks.layout.typesetting import notes_leading, typeset_in
@@ -31,7 +32,7 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
     parting = Parting(maker.canvas, given.wording, given.notes_wording)
     slides = [part for slide in given.slides for part in parting.parts(slide)]
     even = Evener(geometry, measure).even([maker.place(slide) for slide in slides])
-    placed = balanced(even, geometry, measure)
+    placed = with_cut_words(balanced(even, geometry, measure), geometry, measure)
     return Deck(
         title=given.title,
         subject=given.subtitle,

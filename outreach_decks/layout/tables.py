@@ -112,7 +112,10 @@ def _favours(wants: Sequence[int]) -> Iterator[list[int]]:
 
 
 def _shared(width: int, least: Sequence[int], wants: Sequence[int]) -> tuple[int, ...]:
-    spare = max(width - sum(least), 0)
+    if sum(least) > width:
+        # Words are cut then, whatever the widths; no column may take the room of the others.
+        least = [low * width // sum(least) for low in least]
+    spare = width - sum(least)
     shares = [low + spare * want // sum(wants) for low, want in zip(least, wants, strict=True)]
     return (*shares[:-1], width - sum(shares[:-1]))
 

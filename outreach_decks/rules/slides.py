@@ -119,5 +119,19 @@ GROUP: Final = Group(
               notes: Said.
             """,
         ),
+        warning(
+            "word-too-wide",
+            "A word is wider than the line that it stands on.",
+            "It would be cut between two letters. Use shorter words, and show a name where a long address leads.",
+            wrong="""
+            - kind: statement
+              id: law
+              title: Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz
+              notes: Said.
+            """,
+            right="""
+            - {kind: statement, id: law, title: A law with a very long name, notes: Said.}
+            """,
+        ),
     ),
 )
