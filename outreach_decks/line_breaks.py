@@ -23,8 +23,10 @@ _MANDATORY = "\n\v\f\r\x85\u2028\u2029"
 # What takes no room at the end of a line.
 _BLANK = " \t\u3000" + _MANDATORY
 # Where the annex allows a line to end but renderers do not end it (LibreOffice, measured): behind a slash, and between
-# a closing mark and a Latin letter or digit.
-_STAYS_TOGETHER = re.compile(r"/\S|[、。，．」』）］｝】〉》”’][A-Za-z0-9]")
+# a closing mark and a Latin letter or digit, unless that letter is the first thing that has no room.
+_CLOSING = "、。，．」』）］｝】〉》”’"
+_STAYS_TOGETHER = re.compile(rf"/\S|[{_CLOSING}][A-Za-z0-9]")
+_BEHIND_A_MARK = re.compile(rf"(?<=[{_CLOSING}])[A-Za-z0-9]")
 # Sums of floats may exceed a width that they equal.
 _ROUNDING = 1e-9
 
@@ -104,11 +106,22 @@ def _line_end(text: MeasuredText, start: int, width: float) -> int:
     end = start
     for candidate in text.segments[bisect_right(text.segments, start) :]:
         if text.needed_width(start, candidate) > width:
+            end = _end_behind_a_mark(text, start, (end, candidate), width)
             break
         end = candidate
         if text.text[end - 1] in _MANDATORY:
             break
     return end if end > start else _character_end(text, start, width)
+
+
+def _end_behind_a_mark(text: MeasuredText, start: int, segment: tuple[int, int], width: float) -> int:
+    """Where the segment that has no room ends all the same: behind a mark, if what follows is too much; else before."""
+    before, end = segment
+    for found in _BEHIND_A_MARK.finditer(text.text, before + 1, end):
+        place = found.start()
+        if text.needed_width(start, place) <= width < text.needed_width(start, place + 1):
+            return place
+    return before
 
 
 def _character_end(text: MeasuredText, start: int, width: float) -> int:

@@ -15,9 +15,9 @@ from outreach_decks.powerpoint.write import write_pptx
 from outreach_decks.preview import render_pdf
 from outreach_decks.project import Project
 from outreach_decks.theme import Geometry, Level, Slot, pitch
+from tests.agreement import font_files
 from tests.projects import HEAD, TALK, Made, make, measure, outline, workspace
 from tests.rendered import Glyph, baselines, page_glyphs
-from tests.test_measure import font_files
 
 JAPANESE = HEAD.replace("language: en", "language: ja")
 # Where LibreOffice puts the baseline of a line of exact height: so many em above its lower edge.
