@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
@@ -185,11 +185,18 @@ def _breakings(text: PlacedText, slot: Slot, measure: Measure) -> Iterator[_Brea
         return _Breaking(lines, max(line.length for line in lines), width, natural)
 
     breaking = broken(slackened(slot.text_box.width) / EMU_PER_PT, natural=True)
-    count = len(breaking.lines)
+    count, least = len(breaking.lines), _widest_word(paragraph, measure, size, bold=slot.bold)
     yield breaking
-    while 1 < count <= MOST_LINES:
+    while 1 < count <= MOST_LINES and breaking.widest > least:
         below = breaking.widest
         breaking = broken(below - _STEP)
         if len(breaking.lines) > count or breaking.widest >= below:
             return
         yield replace(breaking, below=below)
+
+
+def _widest_word(paragraph: Paragraph, measure: Measure, size: float, *, bold: bool) -> float:
+    """The least room, pt, in which no word is cut."""
+    text = measure.shaped(paragraph.runs, bold=bold)
+    places = pairwise((0, *text.segments))
+    return max((text.line_width(start, end) for start, end in places), default=0.0) * size

@@ -56,6 +56,25 @@ def test_the_words_hold_no_line_end_of_ours() -> None:
     assert placed.needed <= placed.available
 
 
+def test_no_word_is_cut_to_make_lines_even() -> None:
+    """Two words in a narrow place stand one below the other, however lonely the last is."""
+    case = """
+    - kind: case
+      id: one
+      title: T
+      when: Japan 2017 and 2018
+      status: alleged
+      story: [It happened.]
+      sources: [police]
+      notes: N
+    """
+    slide = next(each for each in make(case).deck.slides if each.id == "one")
+    placed = next(s for s in slide.shapes if isinstance(s, PlacedText) and s.role == "when")
+    width = (placed.box.width - placed.narrowed) / EMU_PER_PT
+    broken = measure().broken(placed.paragraphs[0].runs, placed.size or 66, width, bold=True)
+    assert " ".join(line.text for line in broken) == "Japan 2017 and 2018"
+
+
 WORDS = st.lists(st.text("abcdefghinorst", min_size=1, max_size=12), min_size=3, max_size=12)
 
 
