@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
+from itertools import combinations
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 from lxml import etree
 
-from outreach_decks.build import Result, Wanted, build_talk
+from outreach_decks.build import Result, Wanted, build_talk, wanted_of
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
 from outreach_decks.event import Event, Room
 from outreach_decks.geometry import EMU_PER_PT, Box
@@ -46,6 +47,7 @@ JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff]")
 # Characters of one line differ in baseline by less than this, pt; raised figures are this much smaller than the rest.
 SAME_LINE, RAISED = 1.0, 0.75
 RAISED_FIGURES = "0123456789,–-"
+BULLETS = "•–▪■0123456789."
 OUR_FACES = ("Carlito", "BIZUDPGothic")
 NEVER_FIRST = "、。，．・：；？！）」』】〕》〉｝］ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞ々〜…‥,.!?;:)]}%％"
 NEVER_LAST = "（「『【〔《〈｛［([{"
@@ -65,6 +67,23 @@ def built(talk: str, language: str, event: Event = Event()) -> Result:  # noqa: 
 def made(talk: str, language: str, event: Event = Event()) -> Made:  # noqa: B008 - frozen
     """A talk in a language, with its layout."""
     return make_of(PROJECT, event, f"{OUTLINES}/{talk}.yaml", Wanted(language=language))
+
+
+def bands() -> Iterator[tuple[str, str, str]]:
+    """Each talk in each language for each band that is not the audience's first."""
+    for talk, language in DECKS:
+        for wanted in wanted_of(f"{OUTLINES}/{talk}.yaml", PROJECT, [language], None, None)[1:]:
+            yield talk, language, str(wanted.band)
+
+
+BANDS = tuple(bands())
+
+
+def deck_of_band(talk: str, language: str, band: str) -> bytes:
+    """The bytes of the deck for another band."""
+    deck = build_talk(f"{OUTLINES}/{talk}.yaml", PROJECT, Day(Event()), Wanted(band, language)).deck
+    assert deck is not None
+    return deck
 
 
 def deck_of(talk: str, language: str, event: Event = Event()) -> bytes:  # noqa: B008 - frozen
@@ -206,7 +225,7 @@ def regions(slide: PlacedSlide) -> Iterator[Region]:
     """All texts of a slide in the order they are painted."""
     for shape in slide.shapes:
         for paragraphs, box in _texts(shape):
-            words = "".join(run.text for paragraph in paragraphs for run in paragraph.runs)
+            words = "\n".join("".join(run.text for run in paragraph.runs) for paragraph in paragraphs)
             yield Region(slide.id, words, box, shape.role if isinstance(shape, PlacedText) else "")
 
 
@@ -265,15 +284,53 @@ def test_there_are_as_many_pages_as_slides(talk: str, language: str, pages: Page
 def test_no_text_is_outside_its_box(talk: str, language: str, busy: bool, pages: Pages) -> None:  # noqa: FBT001 - a parameter
     """Every character that LibreOffice painted lies in the box that layout gave it."""
     deck = made(talk, language, BUSY if busy else Event()).deck
-    height = PAGE_HEIGHT
     outside = [
         f"{region.slide}: {glyph.character!r} of {region.words[:40]!r}"
         for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True)
         for region, own in matched(list(regions(slide)), glyphs)
         for glyph in own
-        if not _is_inside(glyph, region.box, height)
+        if not _is_inside(glyph, region.box, PAGE_HEIGHT)
     ]
     assert outside == []
+
+
+@pytest.fixture(scope="module")
+def pages_of_bands() -> dict[tuple[str, str, str], tuple[tuple[Glyph, ...], ...]]:
+    """The characters on each page of the decks for the other bands."""
+    decks = {"/".join(key): without_autofit(deck_of_band(*key)) for key in BANDS}
+    pdfs = render_pdf(decks, fonts=PROJECT.font_files())
+    return {key: page_glyphs(pdfs["/".join(key)]) for key in BANDS}
+
+
+@pytest.mark.render
+@pytest.mark.parametrize("key", BANDS, ids="-".join)
+def test_the_decks_of_the_other_bands_show_every_text_in_its_box(
+    key: tuple[str, str, str], pages_of_bands: dict[tuple[str, str, str], tuple[tuple[Glyph, ...], ...]]
+) -> None:
+    """No character outside its box, and no text on another, whoever the talk is for."""
+    talk, language, band = key
+    deck = make_of(PROJECT, Event(), f"{OUTLINES}/{talk}.yaml", Wanted(band, language)).deck
+    assert misplaced(deck, pages_of_bands[key]) == []
+
+
+@pytest.mark.render
+@every_deck
+@pytest.mark.parametrize("busy", [False, True])
+def test_no_text_stands_on_another(talk: str, language: str, busy: bool, pages: Pages) -> None:  # noqa: FBT001 - a parameter
+    """The characters of two texts never share a place on a page."""
+    deck = made(talk, language, BUSY if busy else Event()).deck
+    assert [
+        pair
+        for slide, glyphs in zip(shown(deck), pages[talk, language, busy], strict=True)
+        for pair in overlapping(slide, glyphs)
+    ] == []
+
+
+@every_deck
+@every_event
+def test_no_box_overlaps_another(talk: str, language: str, event: Event) -> None:
+    """What layout placed leaves the other its room, on every slide, also the hidden ones."""
+    assert [pair for slide in made(talk, language, event).deck.slides for pair in overlapping_boxes(slide)] == []
 
 
 @pytest.mark.render
@@ -339,19 +396,89 @@ def painted_lines(own: list[Glyph]) -> list[str]:
 
 
 def matched(found: list[Region], glyphs: tuple[Glyph, ...]) -> Iterator[tuple[Region, list[Glyph]]]:
-    """Give each text its characters: those on the page in order, bullets and numbers of lists passed over."""
+    """Give each text its characters: those on the page in order, bullets and the number of the page passed over."""
     position = 0
     for region in found:
-        own: list[Glyph] = []
-        wanted = _visible(region.words)
-        while wanted and position < len(glyphs):
-            glyph = glyphs[position]
-            told = _told(glyph)
-            if wanted.startswith(told):
-                own.append(glyph)
-                wanted = wanted[len(told) :]
-            position += 1
+        tried = (_taken(region.words, glyphs, start) for start in range(position, len(glyphs)))
+        own, position = next((each for each in tried if each[0]), ([], position))
         yield region, own
+
+
+def _taken(words: str, glyphs: tuple[Glyph, ...], start: int) -> tuple[list[Glyph], int]:
+    """The characters of a text from ``start`` on and where they end; none if another text comes first.
+
+    Before each of its lines but the first a text may have a bullet or a number, and nothing else.
+    """
+    own: list[Glyph] = []
+    position = start
+    for line in filter(None, map(_visible, words.split("\n"))):
+        while own and position < len(glyphs) and _is_bullet(glyphs, position, line):
+            position += 1
+        rest = line
+        while rest and position < len(glyphs) and rest.startswith(_told(glyphs[position])):
+            own.append(glyphs[position])
+            rest = rest[len(_told(glyphs[position])) :]
+            position += 1
+        if rest:
+            return [], start
+    return own, position
+
+
+def _is_bullet(glyphs: tuple[Glyph, ...], position: int, line: str) -> bool:
+    """Tell whether a character is one of a bullet or a number, and the line does not start with it."""
+    following = "".join(map(_told, glyphs[position : position + len(line)]))
+    return glyphs[position].character in BULLETS and not following.startswith(line)
+
+
+def misplaced(deck: Deck, pages: Sequence[tuple[Glyph, ...]], height: float = PAGE_HEIGHT) -> list[str]:
+    """The characters outside their boxes and the texts on other texts, of all pages of a deck."""
+    found: list[str] = []
+    for slide, glyphs in zip(shown(deck), pages, strict=True):
+        for region, own in matched(list(regions(slide)), glyphs):
+            outside = "".join(glyph.character for glyph in own if not _is_inside(glyph, region.box, height))
+            found += [f"{slide.id}: {outside!r} of {region.words[:40]!r} is outside its box"] if outside else []
+        found += [*overlapping(slide, glyphs), *overlapping_boxes(slide)]
+    return found
+
+
+def overlapping(slide: PlacedSlide, glyphs: tuple[Glyph, ...]) -> list[str]:
+    """The pairs of texts whose characters share a place on a page."""
+    texts = [(region, own) for region, own in matched(list(regions(slide)), glyphs) if own]
+    return [
+        f"{slide.id}: {first.words[:40]!r} on {second.words[:40]!r}"
+        for (first, some), (second, others) in combinations(texts, 2)
+        if _share_a_place(_extent(some), _extent(others))
+    ]
+
+
+def overlapping_boxes(slide: PlacedSlide) -> list[str]:
+    """The pairs of shapes whose boxes share a place."""
+    return [
+        f"{slide.id}: {_name(first)} and {_name(second)}"
+        for first, second in combinations(slide.shapes, 2)
+        if min(first.box.right, second.box.right) - max(first.box.x, second.box.x) > EMU_PER_PT
+        and min(first.box.bottom, second.box.bottom) - max(first.box.y, second.box.y) > EMU_PER_PT
+    ]
+
+
+def _name(shape: PlacedShape) -> str:
+    return shape.role if isinstance(shape, PlacedText) else type(shape).__name__
+
+
+def _extent(glyphs: list[Glyph]) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of characters, pt."""
+    return (
+        min(glyph.left for glyph in glyphs),
+        min(glyph.bottom for glyph in glyphs),
+        max(glyph.right for glyph in glyphs),
+        max(glyph.top for glyph in glyphs),
+    )
+
+
+def _share_a_place(some: tuple[float, float, float, float], others: tuple[float, float, float, float]) -> bool:
+    across = min(some[2], others[2]) - max(some[0], others[0])
+    down = min(some[3], others[3]) - max(some[1], others[1])
+    return min(across, down) > 1.0
 
 
 def _told(glyph: Glyph) -> str:

@@ -113,7 +113,7 @@ def _number(motif: Motif) -> Layout:
     x, width = MARGIN, panel.right - MARGIN - 0.35
     figure, of = Type(200, "glow", bold=True, spacing=90), Type(40, "paper", spacing=90)
     roles = (
-        text(21, "Number", Box(x, TOP + 0.16, width, 3.1), figure, "123", anchor="ctr"),
+        text(21, "Number", Box(x, TOP + 0.02, width, 3.06), figure, "123", anchor="ctr"),
         text(22, "Of", Box(x, TOP + 3.08, width, 0.72), of, "of how many", anchor="ctr"),
         text(23, "Caption", caption, Type(32), "What is counted, where and when", anchor="ctr"),
     )
