@@ -10,7 +10,7 @@ is exact (``leading``), heights are too.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby, zip_longest
 from math import ceil
@@ -71,9 +71,12 @@ class Measure:
         faces = (self._latin[0], self._east_asian[0])
         return frozenset(one for one in set(text) if one.isprintable() and not any(face.has(one) for face in faces))
 
-    def has_any(self, of_script: Callable[[str], bool]) -> bool:
-        """Tell whether a face has a character of which this is true."""
-        return any(of_script(chr(code)) for face in (self._latin[0], self._east_asian[0]) for code in face.codes)
+    @cached_property
+    def scripts(self) -> frozenset[str]:
+        """The scripts of which the faces have at least one character, by their codes (ISO 15924)."""
+        from fontTools.unicodedata import script
+
+        return frozenset(script(chr(code)) for face in (self._latin[0], self._east_asian[0]) for code in face.codes())
 
     def width(self, runs: tuple[Run, ...], size: float, *, bold: bool = False) -> float:
         """Width in pt of the runs on one line at ``size`` pt, without the spaces at its end."""
@@ -190,7 +193,6 @@ class Face:
         self._em: int = face.upem
         self.has = lru_cache(maxsize=None)(self._has)
 
-    @cached_property
     def codes(self) -> frozenset[int]:
         """The characters that the face has a glyph for."""
         return frozenset(self._face.unicodes)

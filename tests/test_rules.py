@@ -27,6 +27,7 @@ ONLY_TOLD = {
     "missing-silhouette": "a line that is not there",
     "not-utf8": "another encoding",
     "qr-too-long": "an address of three thousand characters",
+    "stacked-marks": "characters that run into one another",
     "too-big": "five million bytes",
     "too-deep": "a row of brackets",
     "too-many-faults": "a hundred faults",

@@ -1,22 +1,25 @@
 """What none of the faces can draw would be shown as boxes.
 
 ``no-font-for-script``: words in a script that no face has, such as Thai; ``missing-glyph``: a single character, such as
-an emoji.
+an emoji. ``stacked-marks``: so many marks on one letter that they reach over the lines around it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedTable, PlacedText
-from outreach_decks.diagnostics import Diagnostic, Span
+from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.measure import Measure
 from outreach_decks.talk import Talk, passages_in
 from outreach_decks.text import Paragraph, Paragraphs
 
 # What belongs to all scripts, to that of its neighbour, or to none (Unicode Standard Annex 24).
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
+# No language writes so many marks on one letter.
+_STACKED: Final = re.compile("[^\u0300-\u036f][\u0300-\u036f]{4,}")
 
 
 def check_glyphs(talk: Talk, deck: Deck, measure: Measure) -> Iterator[Diagnostic]:
@@ -25,10 +28,9 @@ def check_glyphs(talk: Talk, deck: Deck, measure: Measure) -> Iterator[Diagnosti
     for slide in deck.slides:
         for shape in slide.shapes:
             for paragraph, span in _lines(shape):
-                missing = measure.missing(paragraph.plain)
-                if missing:
-                    place = places.get((slide.span, paragraph.plain)) or span or slide.span
-                    yield from _findings(missing, place, measure)
+                place = places.get((slide.span, paragraph.plain)) or span or slide.span
+                yield from _findings(measure.missing(paragraph.plain), place, measure)
+                yield from _stacked(paragraph.plain, place)
 
 
 def _places(talk: Talk) -> dict[tuple[Span, str], Span]:
@@ -58,6 +60,14 @@ def _texts(shape: PlacedShape) -> Iterator[tuple[Paragraphs, Span | None]]:
             return
 
 
+def _stacked(text: str, span: Span) -> Iterator[Diagnostic]:
+    found = _STACKED.search(text)
+    if found:
+        message = f'"{found[0][0]}" has {len(found[0]) - 1} marks on it, which reach over the lines around it'
+        hints = ("write the letter with the marks that it has in its language",)
+        yield Diagnostic("stacked-marks", message, span, Severity.WARNING, hints)
+
+
 def _findings(missing: frozenset[str], span: Span, measure: Measure) -> Iterator[Diagnostic]:
     """One finding for each script that no face has, and one for the characters that are left."""
     by_script: dict[str, list[str]] = {}
@@ -72,7 +82,7 @@ def lacking_script(character: str, measure: Measure) -> str:
     from fontTools.unicodedata import script, script_name
 
     own = script(character)
-    if own in _NO_SCRIPT or measure.has_any(lambda other: script(other) == own):
+    if own in _NO_SCRIPT or own in measure.scripts:
         return ""
     return str(script_name(own)).replace("_", " ")
 

@@ -98,6 +98,12 @@ def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
     return replace(_fit_slot(paragraphs, close, measure), leading=close.leading, closer=True)
 
 
+def has_room(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> bool:
+    """Tell whether a slot holds words at its smallest size, without asking which size they would get."""
+    room, smallest = slot.text_box, sizes(largest_size(slot), smallest_size(slot))[-1]
+    return measure.height(paragraphs, slot, smallest, width=slackened(room.width)) <= room.height
+
+
 def _fit_slot(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
     room = slot.text_box
 

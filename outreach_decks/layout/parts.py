@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import outreach_decks.talk as talk
 from outreach_decks.layout.canvas import Canvas, joined
-from outreach_decks.layout.fitting import fit
+from outreach_decks.layout.fitting import has_room
 from outreach_decks.layout.slides import source_entry
 from outreach_decks.layout.splitting import share_minutes, share_notes, split, split_passages
 from outreach_decks.layout.tables import help_rows, holds, written_rows
@@ -111,8 +111,8 @@ def _entries(cited: Sequence[talk.CitedSource], wording: Wording) -> Paragraphs:
 
 def _is_held(paragraphs: Paragraphs, canvas: Canvas, role: str, *, closer: bool = True) -> bool:
     """Tell whether a slot has room for words; with ``closer``, even if only for lines set closer."""
-    found = fit(paragraphs, canvas.slot(role), canvas.measure) if paragraphs else None
-    return found is None or not (found.excess or (found.closer and not closer))
+    slot = canvas.slot(role)
+    return has_room(paragraphs, slot.closer() if closer else slot, canvas.measure)
 
 
 def _with_points(column: talk.Column, points: talk.Passages) -> talk.Column:

@@ -68,6 +68,13 @@ GROUP: Final = Group(
             """,
         ),
         warning(
+            "stacked-marks",
+            "More marks stand on one letter than any language writes.",
+            "They reach over the lines around it. It is mostly a text that was copied from somewhere for its looks.",
+            wrong="# a title of letters with ten accents each, as some write their names on the net",
+            right="# the same title in plain letters",
+        ),
+        warning(
             "talk-too-long",
             "The notes, read aloud, and the activities take more than 95 per cent of the time.",
             "A talk that runs over takes the time for questions, and questions are where people open up.",

@@ -78,7 +78,7 @@ def test_no_word_is_cut_to_make_lines_even() -> None:
 WORDS = st.lists(st.text("abcdefghinorst", min_size=1, max_size=12), min_size=3, max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(WORDS, st.sampled_from(["section", "statement", "closing"]))
 def test_no_title_leaves_a_word_alone(words: list[str], kind: str) -> None:
     """Whatever its words are: the room is narrowed, or the title is set a little smaller."""
