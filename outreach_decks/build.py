@@ -249,7 +249,7 @@ def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, wh
     found = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, measure)]
     if not whole:
         return found
-    return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry)]
+    return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry, measure)]
 
 
 def _unmeasured(outline: Outline, look: Look) -> list[Diagnostic]:

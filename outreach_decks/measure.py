@@ -71,6 +71,11 @@ class Measure:
         faces = (self._latin[0], self._east_asian[0])
         return frozenset(one for one in set(text) if one.isprintable() and not any(face.has(one) for face in faces))
 
+    @property
+    def capital_height(self) -> float:
+        """How high a capital letter of the Latin face is, em."""
+        return self._latin[0].height_of("H")
+
     @cached_property
     def scripts(self) -> frozenset[str]:
         """The scripts of which the faces have at least one character, by their codes (ISO 15924)."""
@@ -192,6 +197,12 @@ class Face:
         self._face = face
         self._em: int = face.upem
         self.has = lru_cache(maxsize=None)(self._has)
+
+    def height_of(self, character: str) -> float:
+        """How high a character stands above its baseline, em."""
+        glyph = self._font.get_nominal_glyph(ord(character))
+        extents = self._font.get_glyph_extents(glyph or 0)
+        return float(extents.y_bearing / self._em) if extents else 0.0
 
     def codes(self) -> frozenset[int]:
         """The characters that the face has a glyph for."""

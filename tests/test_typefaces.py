@@ -65,6 +65,12 @@ def test_japanese_faces_of_full_width_give_every_kana_an_em() -> None:
     assert width("Calibri", KANA) < 4.5 * 20
 
 
+def test_a_capital_letter_is_as_high_as_its_face_draws_it() -> None:
+    """Liberation Sans, for Arial, stands taller than Carlito at one size, so that it is read from further away."""
+    heights = [Measure(typefaces().files(face, "")).capital_height for face in ("Calibri", "Arial")]
+    assert heights == pytest.approx([0.642, 0.688], abs=0.001)
+
+
 def test_a_slot_is_measured_in_its_own_faces() -> None:
     """Titles in the theme's face for headings, a placeholder with a face of its own in that one."""
     plain = slot(Level(20))

@@ -1,7 +1,7 @@
 """``too-small-for-room``: what the last row of a room can read.
 
 A character is read with ease when its height is seen under 16 minutes of arc or more (ISO 9241-303, character
-height). A capital letter of Carlito is 0.644 of its size high, and a slide is 960 pt wide.
+height). How high a capital letter is, the face of the deck says, and how wide a slide is, its template.
 """
 
 from __future__ import annotations
@@ -13,28 +13,31 @@ from typing import Final
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedTable, PlacedText
 from outreach_decks.diagnostics import Diagnostic, Severity
 from outreach_decks.event import Room
+from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.measure import Measure
 from outreach_decks.talk import Talk
 from outreach_decks.theme import Geometry
 
 LEAST_ARC_MINUTES: Final = 16.0
-CAPITAL_HEIGHT: Final = 0.644
-SLIDE_POINTS: Final = 960.0
 # Sources and page numbers are there to be looked up, not to be read from the last row.
 _SMALL_PRINT: Final = 18.0
 
 
-def smallest_readable(room: Room) -> float:
-    """The smallest size in pt that the last row can read."""
+def smallest_readable(room: Room, slide_width: float, capital_height: float) -> float:
+    """The smallest size in pt that the last row can read on slides so many pt wide.
+
+    ``capital_height`` is that of a capital letter, em.
+    """
     height = room.last_row * math.tan(math.radians(LEAST_ARC_MINUTES / 60))
-    return height / room.screen_width * SLIDE_POINTS / CAPITAL_HEIGHT
+    return height / room.screen_width * slide_width / capital_height
 
 
-def check_room(talk: Talk, deck: Deck, geometry: Geometry) -> Iterator[Diagnostic]:
+def check_room(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure) -> Iterator[Diagnostic]:
     """The smallest text that matters can be read from the last row, where the event says how large the room is."""
     room = talk.variant.event.room
     if room is None:
         return
-    least = smallest_readable(room)
+    least = smallest_readable(room, geometry.width / EMU_PER_PT, measure.capital_height)
     found = [size for slide in deck.slides for shape in slide.shapes for size in _sizes(shape, slide.layout, geometry)]
     small = min((size for size in found if size >= _SMALL_PRINT), default=least)
     if small < least:

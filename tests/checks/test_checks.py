@@ -87,8 +87,8 @@ def test_a_character_that_no_face_has_is_found() -> None:
 
 def test_the_smallest_readable_size_follows_from_the_room() -> None:
     """16 minutes of arc at 10 m are 46.5 mm; on a screen of 2 m that is a capital letter of 34.7 pt."""
-    assert smallest_readable(Room(screen_width=2.0, last_row=10.0)) == pytest.approx(34.7, abs=0.05)
-    assert smallest_readable(Room(screen_width=4.0, last_row=10.0)) == pytest.approx(17.3, abs=0.05)
+    assert smallest_readable(Room(screen_width=2.0, last_row=10.0), 960, 0.644) == pytest.approx(34.7, abs=0.05)
+    assert smallest_readable(Room(screen_width=4.0, last_row=10.0), 960, 0.644) == pytest.approx(17.3, abs=0.05)
 
 
 def test_a_room_too_deep_for_the_smallest_text_is_warned_of() -> None:
@@ -97,6 +97,6 @@ def test_a_room_too_deep_for_the_smallest_text_is_warned_of() -> None:
     room = Room(screen_width=1.0, last_row=20.0)
     geometry = Project(workspace({})).look(parse_outline(TALK, workspace({TALK: outline(slides)}))).geometry
     deep = make(slides, event=Event(room=room))
-    assert [one.code for one in check_room(deep.talk, deep.deck, geometry)] == ["too-small-for-room"]
+    assert [one.code for one in check_room(deep.talk, deep.deck, geometry, measure())] == ["too-small-for-room"]
     plain = make(slides)
-    assert list(check_room(plain.talk, plain.deck, geometry)) == []
+    assert list(check_room(plain.talk, plain.deck, geometry, measure())) == []
