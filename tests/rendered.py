@@ -1,11 +1,10 @@
-"""What a PDF shows: its pages as pictures, and the lines of text on them by their baselines."""
+"""What a PDF shows: how many pages, and the lines of text on them by their baselines."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from operator import itemgetter
 
 import pypdfium2 as pdfium
@@ -36,12 +35,6 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
-def page_images(pdf: bytes, width: int) -> tuple[bytes, ...]:
-    """Return each page as PNG, ``width`` px wide."""
-    with pdfium.PdfDocument(pdf) as document:
-        return tuple(_png(page, width) for page in document)
-
-
 def page_glyphs(pdf: bytes) -> tuple[tuple[Glyph, ...], ...]:
     """Return the visible characters of each page in the order they were painted, which is that of the shapes."""
     with pdfium.PdfDocument(pdf) as document:
@@ -55,12 +48,6 @@ def baselines(glyphs: tuple[Glyph, ...]) -> tuple[float, ...]:
         if not found or found[-1] - y > _SAME_BASELINE:
             found.append(y)
     return tuple(found)
-
-
-def _png(page: pdfium.PdfPage, width: int) -> bytes:
-    picture = BytesIO()
-    page.render(scale=width / page.get_width()).to_pil().save(picture, "PNG")
-    return picture.getvalue()
 
 
 def _in_order_of_painting(page: pdfium.PdfPage) -> tuple[Glyph, ...]:

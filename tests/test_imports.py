@@ -12,7 +12,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "outreach_decks"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-SLOW = {"pptx", "matplotlib", "pydantic", "babel"}
+SLOW = {"pptx", "matplotlib", "pydantic", "babel", "pypdfium2", "PIL"}
 
 
 def imports(module: Path) -> Iterator[ast.Import | ast.ImportFrom]:

@@ -12,8 +12,9 @@ from pptx import Presentation
 from pptx.util import Pt
 
 from outreach_decks import preview
+from outreach_decks.pages import page_images
 from outreach_decks.preview import PreviewError, find_soffice, font_settings, render_pdf
-from tests.rendered import page_count, page_images
+from tests.rendered import page_count
 
 FONTS = Path(__file__).parents[1] / "assets" / "fonts"
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="a shell script stands for LibreOffice here")

@@ -8,10 +8,11 @@ from PIL import Image
 
 from outreach_decks.deck import PlacedIcon
 from outreach_decks.geometry import EMU_PER_PT
+from outreach_decks.pages import page_images
 from outreach_decks.preview import render_pdf
 from tests.powerpoint.every_shape import every_shape, look, written
 from tests.powerpoint.opened import part, relations, slide, values
-from tests.rendered import page_count, page_glyphs, page_images
+from tests.rendered import page_count, page_glyphs
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 SECTION, STEPS, SHOWN, WIDTH = 2, 8, 10, 800
