@@ -24,13 +24,15 @@ Voice = Literal["ours", "others", "quoted"]
 NOT_WORDS: Final = frozenset(
     {
         *("id", "kind", "priority", "needs", "bands", "topics", "own_numbers", "status", "grouping"),
-        *("icon", "image", "chart", "lines", "sources", "url"),
+        *("icon", "image", "chart", "lines", "sources", "url", "source", "fit", "focus"),
     }
 )
 _SPOKEN = frozenset({"notes", "answer_notes"})
 # What is put up to be judged or answered, and words that must stay exactly as they are in another work.
 _OTHERS = frozenset({("myth", "myth"), ("quiz", "question"), ("quiz", "options")})
-_QUOTED = frozenset({("quote", "words"), ("quote", "reference"), ("quote", "licence"), ("image", "credit")})
+_QUOTED = frozenset(
+    {("quote", "words"), ("quote", "reference"), ("quote", "licence"), ("image", "author"), ("image", "licence")}
+)
 _HEAD: Final = ("title", "subtitle", "keywords")
 
 

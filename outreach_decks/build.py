@@ -13,6 +13,7 @@ from outreach_decks.checks.demands import check_demands, check_interaction
 from outreach_decks.checks.fact_base import check_fact_base, check_freshness, check_shown_rows
 from outreach_decks.checks.glyphs import check_glyphs
 from outreach_decks.checks.numbers import check_numbers
+from outreach_decks.checks.picture_size import check_picture_size
 from outreach_decks.checks.reading import check_reading
 from outreach_decks.checks.rhythm import check_rhythm
 from outreach_decks.checks.room import check_room
@@ -247,6 +248,7 @@ def deck_name(talk: str, variant: Variant, day: Day, base: Base) -> str:
 def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, whole: bool) -> list[Diagnostic]:
     """What the checks find; the shape of a talk is judged only when the ``whole`` of it could be read."""
     found = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, measure)]
+    found += check_picture_size(deck, geometry.width)
     if not whole:
         return found
     return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry, measure)]

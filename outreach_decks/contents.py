@@ -13,7 +13,7 @@ from outreach_decks.amounts import with_figures
 from outreach_decks.citations import year_text
 from outreach_decks.diagnostics import Span
 from outreach_decks.facts import Chart, FactBook, HelpLine
-from outreach_decks.images import fit_image
+from outreach_decks.images import PictureError, fit_image
 from outreach_decks.markup import bare_address, is_safe_link
 from outreach_decks.quoting import Quoter, not_printable
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
@@ -21,7 +21,7 @@ from outreach_decks.validation import did_you_mean
 from outreach_decks.wording import Wording
 from outreach_decks.workspace import IMAGES, Workspace, folder_of, join, relative
 
-_PICTURES = (".png", ".jpg", ".jpeg")
+_PICTURES = (".png", ".jpg", ".jpeg", ".webp")
 _LOCAL_LINE = re.compile(r"(?P<name>[^:：]+)[:：]\s*(?P<contact>\S.*)")
 
 
@@ -256,13 +256,22 @@ class ContentMaker:
             return None
         try:
             image = fit_image(raw)
-        except ValueError as error:
-            self._report("bad-image", str(error), ("image",))
+        except PictureError as error:
+            self._report("bad-image", str(error), ("image",), error.hint)
             return None
-        alt = self.quoter.words(slide.alt, "alt")
-        credit = self._text(slide.credit, "credit")
-        caption = self._maybe(slide.caption, "caption")
-        return talk.Image(image.data, image.width, image.height, alt, caption, credit)
+        return talk.Image(
+            image=image.data,
+            width=image.width,
+            height=image.height,
+            alt=self.quoter.words(slide.alt, "alt"),
+            caption=self._maybe(slide.caption, "caption"),
+            author=self._text(slide.author, "author"),
+            licence=self._text(slide.licence, "licence"),
+            span=self.quoter.authored.span("image"),
+            source=self._safe(slide.source, "source"),
+            fit=slide.fit,
+            focus=slide.focus,
+        )
 
     def _pictures(self) -> list[str]:
         """The names of the pictures that there are, as an outline can give them."""
@@ -285,11 +294,16 @@ class ContentMaker:
 
     def _ask(self, slide: kinds.Ask) -> talk.Ask:
         url = self.quoter.words(slide.url, "url") if slide.url else self.quoter.event.url
-        if url and not is_safe_link(url):
-            self._report("bad-link", f'"{url}" is not an address that a QR code may lead to', ("url",), "use https://")
-            url = None
+        url = self._safe(url, "url", "a QR code may lead to")
         label = (self._maybe(slide.label, "label") or self._address(url)) if url else None
         return talk.Ask(self._text(slide.text, "text"), self._points(slide.points), url, label)
+
+    def _safe(self, url: str | None, place: str, may: str = "a deck may link to") -> str | None:
+        """An address, or None and a finding when a deck may not lead there."""
+        if url is None or is_safe_link(url):
+            return url
+        self._report("bad-link", f'"{url}" is not an address that {may}', (place,), "use https://")
+        return None
 
     def _address(self, url: str) -> talk.Passage:
         return talk.Passage((words(bare_address(url)),), self.quoter.authored.span("url"))

@@ -125,7 +125,8 @@ class PlacedQrCode:
 class PlacedPicture:
     """A photograph or drawing from a file, in the picture placeholder ``index``.
 
-    ``crop`` is what is cut off at the left, top, right and bottom, as shares of the picture.
+    ``crop`` is what is cut off at the left, top, right and bottom, as shares of the picture. ``pixels`` is the size of
+    the picture, px, and ``span`` where it is asked for.
     """
 
     index: int
@@ -133,6 +134,8 @@ class PlacedPicture:
     image: bytes
     alt: str
     crop: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    pixels: tuple[int, int] = (0, 0)
+    span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -64,7 +64,7 @@ class Event(BaseModel):
     room: Room | None = None
     """The room, to warn when the last row cannot read the smallest text."""
     logo: Text | None = None
-    """A PNG or JPEG file for the cover, from the folder of the event file."""
+    """A PNG, JPEG or WebP file for the cover, from the folder of the event file."""
 
     def day(self, language: str) -> str | None:
         """The date as a language writes it: 14 March 2027, 2027年3月14日; words stay as they are."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
 from outreach_decks.document import Data, Document
 from outreach_decks.event import Event
-from outreach_decks.images import fit_image
+from outreach_decks.images import PictureError, fit_image
 from outreach_decks.parse import open_document
 from outreach_decks.talk import Logo
 from outreach_decks.validation import validate
@@ -37,7 +37,7 @@ class Day:
         """The logo with its alt text.
 
         Raises:
-            ValueError: when it is no PNG or JPEG.
+            PictureError: when it cannot be shown.
         """
         if self.logo is None:
             return None
@@ -102,10 +102,10 @@ def _logo(event: Event, document: Document, file: str | None, workspace: Workspa
         fit_image(raw)
     except OSError:
         raise DeckError([_logo_finding("missing-file", f'there is no picture "{name}"', document)]) from None
-    except ValueError as error:
-        raise DeckError([_logo_finding("bad-image", str(error), document)]) from None
+    except PictureError as error:
+        raise DeckError([_logo_finding("bad-image", str(error), document, error.hint)]) from None
     return raw
 
 
-def _logo_finding(code: str, message: str, document: Document) -> Diagnostic:
-    return document.diagnostic(code, message, document.span(("logo",)))
+def _logo_finding(code: str, message: str, document: Document, *hints: str) -> Diagnostic:
+    return document.diagnostic(code, message, document.span(("logo",)), hints)

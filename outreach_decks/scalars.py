@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, NamedTuple
 
 from pydantic import BeforeValidator, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -91,6 +91,56 @@ def _metres(value: object) -> float:
 
 
 Metres = Annotated[float, BeforeValidator(_metres), WithJsonSchema(TEXT_SCHEMA)]
+
+
+class Focus(NamedTuple):
+    """The point of a picture that matters most, as shares of its width from the left and of its height from the top."""
+
+    x: float
+    y: float
+
+
+_ACROSS: Final = {"left": 0.0, "right": 1.0}
+_DOWN: Final = {"top": 0.0, "bottom": 1.0}
+_MIDDLE: Final = ("centre", "center", "middle")
+_PERCENTAGES: Final = re.compile(r"(\d{1,3})\s*%[\s,]*(\d{1,3})\s*%", re.ASCII)
+
+
+def _any_case(word: str) -> str:
+    return "".join(f"[{letter.upper()}{letter}]" for letter in word)
+
+
+_PLACES: Final = "|".join(_any_case(word) for word in (*_DOWN, *_ACROSS, *_MIDDLE))
+_FOCUS_PATTERN: Final = rf"^\s*([0-9]{{1,3}}\s*%[\s,]*[0-9]{{1,3}}\s*%|({_PLACES})([\s-]+({_PLACES}))?)\s*$"
+_NO_FOCUS: Final = (
+    'a place in the picture was expected: "top", "top left", "right", "centre" ..., or how far from the left and from '
+    'the top, as in "30% 20%"'
+)
+
+
+def _focus(value: object) -> Focus:
+    if isinstance(value, Focus):
+        return value
+    text = str(require_text(value)).strip().lower()
+    exact = _PERCENTAGES.fullmatch(text)
+    if exact:
+        return _point(int(exact[1]), int(exact[2]))
+    named = re.split(r"[\s-]+", text)
+    across = [_ACROSS[word] for word in named if word in _ACROSS]
+    down = [_DOWN[word] for word in named if word in _DOWN]
+    middle = [word for word in named if word in _MIDDLE]
+    if len(named) != len(across) + len(down) + len(middle) or len(named) > 2 or max(len(across), len(down)) > 1:  # noqa: PLR2004 - one word for each way
+        raise PydanticCustomError("wrong-type", _NO_FOCUS)
+    return Focus(next(iter(across), 0.5), next(iter(down), 0.5))
+
+
+def _point(across: int, down: int) -> Focus:
+    if max(across, down) > 100:  # noqa: PLR2004 - per cent
+        raise PydanticCustomError("out-of-range", "two numbers from 0% to 100% were expected")
+    return Focus(across / 100, down / 100)
+
+
+FocusPoint = Annotated[Focus, BeforeValidator(_focus), WithJsonSchema({"type": "string", "pattern": _FOCUS_PATTERN})]
 Pace = Annotated[int, _whole_number(60, 600), _whole_schema(60, 600)]
 Minutes = Annotated[int, _whole_number(1, MOST_MINUTES), _whole_schema(1, MOST_MINUTES)]
 Level = Annotated[int, _whole_number(0, 3), _whole_schema(0, 3)]

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, get_args
+from collections.abc import Mapping
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-from outreach_decks.scalars import TEXT_SCHEMA, Flag, Identifier, Level, Minutes, Ordinal, Text, require_text
+from outreach_decks.scalars import (
+    TEXT_SCHEMA,
+    Flag,
+    Focus,
+    FocusPoint,
+    Identifier,
+    Level,
+    Minutes,
+    Ordinal,
+    Text,
+    require_text,
+)
 
 Priority = Literal["core", "useful", "extra"]
+Fit = Literal["cover", "contain"]
 Grouping = Literal["pairs", "groups", "class", "alone"]
 
 
@@ -17,6 +30,8 @@ class Strict(BaseModel):
     """A record that refuses keys it does not know."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
+    # Keys that outlines of earlier versions have, and what to write instead.
+    former_keys: ClassVar[Mapping[str, str]] = {}
 
 
 class Point(Strict):
@@ -271,15 +286,26 @@ class Myth(Titled):
 class Image(Titled):
     """A picture."""
 
+    former_keys: ClassVar[Mapping[str, str]] = {
+        "credit": 'it is two lines now: "author: ..." (who made it) and "licence: ..." (why we may show it)'
+    }
     kind: Literal["image"]
     image: Text
-    """A PNG or JPEG file in assets/images, or a path beside the outline."""
+    """A PNG, JPEG or WebP file in assets/images, or a path beside the outline."""
     alt: Text
     """What the picture shows, for those who cannot see it."""
     caption: Text | None = None
     """A line beside the picture."""
-    credit: Text
-    """Who made it and under which licence it may be shown."""
+    author: Text
+    """Who made the picture."""
+    licence: Text
+    """Why we may show it: "CC BY 4.0", "with permission", "our own picture"."""
+    source: Text | None = None
+    """The address of the page where it was found."""
+    fit: Fit = "cover"
+    """cover: fills its place, what sticks out is cut off. contain: shown whole, the rest of its place stays empty."""
+    focus: FocusPoint = Focus(0.5, 0.5)
+    """What must not be cut off: "top", "top left", "right" ..., or how far from the left and the top: "30% 20%"."""
 
 
 class Discussion(Titled):

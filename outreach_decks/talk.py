@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
+from typing import Literal
 
 from outreach_decks.diagnostics import Diagnostic, Span
 from outreach_decks.event import Event
@@ -235,14 +236,23 @@ class Myth:
 
 @dataclass(frozen=True, slots=True)
 class Image:
-    """A picture: its bytes (PNG or JPEG) and its size in px."""
+    """A picture: its bytes (PNG or JPEG) and its size in px, who made it and why it may be shown.
+
+    ``fit``: cover fills its place, contain shows it whole. ``focus`` is the point that stays, as shares of width and
+    height. ``source`` is the address where it was found.
+    """
 
     image: bytes
     width: int
     height: int
     alt: str
     caption: Passage | None
-    credit: Passage
+    author: Passage
+    licence: Passage
+    span: Span
+    source: str | None = None
+    fit: Literal["cover", "contain"] = "cover"
+    focus: tuple[float, float] = (0.5, 0.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -156,7 +156,8 @@ def _and(words: Iterable[str]) -> str:
 def _unknown_key(place: DataPath, depth: int, model: type[BaseModel], document: Document, what: str) -> Diagnostic:
     key = str(place[-1])
     known = _known_keys(place[depth:], model)
-    hints = did_you_mean(key, known) or (f"it knows {_listed(known)}",)
+    former = getattr(model, "former_keys", {}).get(key) if len(place) == depth + 1 else None
+    hints = (former,) if former else did_you_mean(key, known) or (f"it knows {_listed(known)}",)
     message = f'{_whose(place, depth, what)} has no "{key}"'
     return document.diagnostic("unknown-key", message, document.key_span(place), hints)
 

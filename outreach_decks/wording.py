@@ -54,7 +54,7 @@ WORDING: Final[dict[str, str]] = {
     "answer": "Answer",
     "table-alt": "Table with the columns {items}",
     "help-alt": "Table of help lines: {items}",
-    "picture": "Picture: {credit}",
+    "picture": "Picture: {author}, {licence}",
     "footer-join": " · ",
     "alt-column": "Column chart: {of}",
     "alt-bar": "Bar chart: {of}",

@@ -29,6 +29,7 @@ ELSEWHERE = {
     "bad-template": "tests/powerpoint/test_template.py",
     "missing-role": "tests/powerpoint/test_template.py",
     "missing-silhouette": "tests/powerpoint/test_template.py",
+    "picture-too-small": "tests/checks/test_picture_size.py",
     "too-many-faults": "tests/test_reader.py",
     "unknown-layout": "tests/powerpoint/test_template.py",
     "unknown-role": "tests/powerpoint/test_template.py",

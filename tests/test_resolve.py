@@ -268,6 +268,6 @@ def test_a_qr_code_leads_to_the_slides_address_or_the_events() -> None:
 
 def test_a_picture_is_found_beside_the_outline_and_must_be_one() -> None:
     """A missing or broken picture is an error at its line."""
-    image = "- {kind: image, id: i, title: T, image: a.png, alt: A house, credit: Ours, notes: N}\n"
+    image = "- {kind: image, id: i, title: T, image: a.png, alt: A house, author: Us, licence: Ours, notes: N}\n"
     assert codes(make(image).findings) == ["missing-file"]
     assert codes(make(image, files={"slides_src/a.png": b"no picture"}).findings) == ["bad-image"]

@@ -25,6 +25,7 @@ ONLY_TOLD = {
     "kanji-years": "a table of a thousand kanji",
     "long-without-interaction": "eleven minutes of speech",
     "missing-silhouette": "a line that is not there",
+    "picture-too-small": "a small photograph",
     "not-utf8": "another encoding",
     "qr-too-long": "an address of three thousand characters",
     "stacked-marks": "characters that run into one another",

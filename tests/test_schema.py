@@ -30,6 +30,7 @@ from outreach_decks.reader import read_document
 from outreach_decks.scalars import (
     Count,
     Flag,
+    FocusPoint,
     Identifier,
     Level,
     Metres,
@@ -182,6 +183,7 @@ SCALARS: dict[Any, st.SearchStrategy[Written]] = {
     Flag: written("true", "False", "TRUE", "'true'", '" false "'),
     DayText: written("2027-03-14", "'2027-03-14'", "14 March 2027", "3月14日"),
     Month: written("2027-08", "2027-08-31", "'2027-08'"),
+    FocusPoint: written("top", "Top Left", "'bottom right'", "centre", "left-top", "30% 20%", "' 0%, 100% '"),
     Metres: written("2.5", "12", "'2.5'"),
     Kind: written("quiz", "'help'"),
     **{hint: written(*texts) for hint, texts in NUMBERS.items()},

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import outreach_decks.talk as talk
 from outreach_decks.citations import year_text
-from outreach_decks.deck import PlacedChart, PlacedPicture, PlacedQrCode, PlacedShape
+from outreach_decks.deck import PlacedChart, PlacedQrCode, PlacedShape
 from outreach_decks.diagnostics import Span
 from outreach_decks.geometry import Box
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.figures import options_figure, steps_figure, timeline_figure
+from outreach_decks.layout.pictures import image_shapes, placed_logo
 from outreach_decks.layout.tables import help_alt, help_rows, table, table_alt, written_rows
 from outreach_decks.markup import bare_address
 from outreach_decks.text import Paragraph, Run, words
@@ -109,7 +110,7 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
         case talk.Myth():
             return _myth(slide.content, slide.span, canvas)
         case talk.Image():
-            return _image(slide.content, canvas)
+            return image_shapes(slide.content, canvas)
         case talk.Discussion(questions=questions):
             return [_badge(slide.content, slide.span, canvas), *canvas.listed("body", questions)]
         case talk.Activity():
@@ -130,30 +131,8 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
 
 def _cover(content: talk.Cover, span: Span, canvas: Canvas) -> list[PlacedShape]:
     details = [canvas.text("details", content.details, span)] if content.details else []
-    logo = [_logo(content.logo, canvas)] if content.logo and canvas.has("logo") else []
+    logo = [placed_logo(content.logo, span, canvas)] if content.logo and canvas.has("logo") else []
     return [*canvas.passage("subtitle", content.subtitle), *details, *logo]
-
-
-def _logo(logo: talk.Logo, canvas: Canvas) -> PlacedShape:
-    slot = canvas.slot("logo")
-    return PlacedPicture(slot.index, contained(slot.box, logo.width, logo.height), logo.image, logo.alt)
-
-
-def contained(box: Box, width: int, height: int) -> Box:
-    """The largest box of a picture's proportions inside another, in its middle."""
-    scale = min(box.width / width, box.height / height)
-    wide, high = round(width * scale), round(height * scale)
-    return Box(box.x + (box.width - wide) // 2, box.y + (box.height - high) // 2, wide, high)
-
-
-def covering_crop(box: Box, width: int, height: int) -> tuple[float, float, float, float]:
-    """What must be cut off a picture (left, top, right, bottom, as shares) so that it fills a box."""
-    wanted, own = box.width / box.height, width / height
-    if own > wanted:
-        side = round((1 - wanted / own) / 2, 5)
-        return (side, 0.0, side, 0.0)
-    edge = round((1 - own / wanted) / 2, 5)
-    return (0.0, edge, 0.0, edge)
 
 
 def _column(column: talk.Column, number: int, canvas: Canvas) -> list[PlacedShape]:
@@ -209,14 +188,6 @@ def _myth(content: talk.Myth, span: Span, canvas: Canvas) -> list[PlacedShape]:
         canvas.text("reality-label", (words(canvas.wording.say("reality")),), span),
         *canvas.passage("reality", content.reality),
     ]
-
-
-def _image(content: talk.Image, canvas: Canvas) -> list[PlacedShape]:
-    slot = canvas.slot("picture")
-    crop = covering_crop(slot.box, content.width, content.height)
-    picture = PlacedPicture(slot.index, slot.box, content.image, content.alt, crop)
-    credit = Paragraph((Run(canvas.wording.say("picture", credit=content.credit.plain)),))
-    return [*canvas.passage("caption", content.caption), picture, *canvas.source(credit, content.credit.span)]
 
 
 def _badge(content: talk.Discussion | talk.Activity, span: Span, canvas: Canvas) -> PlacedShape:

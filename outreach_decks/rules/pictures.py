@@ -22,12 +22,12 @@ GROUP: Final = Group(
         ),
         error(
             "bad-image",
-            "A picture is no PNG or JPEG, or it is damaged.",
-            "Other formats cannot be shown everywhere. Open it and save it again as PNG or JPEG.",
+            "A picture is no PNG, JPEG or WebP, or it is damaged, or far too large.",
+            "Other formats are not shown everywhere. The message names the format and says how to save it as another.",
             wrong="""
-            - {kind: image, id: us, title: Who we are, image: church.yaml, alt: Us, credit: Ours, notes: Said.}
+            - {kind: image, id: us, title: Who we are, image: church.yaml, alt: Us, author: Us, licence: Ours, notes: N}
             """,
-            right="# the same slide with a PNG or JPEG file",
+            right="# the same slide with a PNG, JPEG or WebP file",
         ),
         error(
             "bad-template",
@@ -57,6 +57,13 @@ GROUP: Final = Group(
             prayer: {layout: Prayer, slots: {title: 0, body: 21, icon: 30}}
             """,
             file=TABLE,
+        ),
+        warning(
+            "picture-too-small",
+            "A picture has fewer pixels than its place on the screen.",
+            "It would look blurred. The message says how many pixels are needed on a screen of 1920 by 1080.",
+            wrong="# a photograph of 400 by 300 pixels, as websites show it, on an image slide",
+            right="# the photograph as the camera or the phone took it",
         ),
         error(
             "unknown-face",

@@ -125,7 +125,7 @@ def test_words_are_found_in_every_field() -> None:
     slides = """\
         - {kind: bullets, id: a, title: A pimp, points: [A pimp, {A pimp: [A pimp]}], notes: A pimp}
         - {kind: table, id: b, title: T, header: [A pimp, B], rows: [[C, A pimp]], notes: N}
-        - {kind: image, id: c, title: T, image: a.png, alt: A pimp, credit: A pimp, notes: N}
+        - {kind: image, id: c, title: T, image: a.png, alt: A pimp, author: A pimp, licence: Ours, notes: N}
         """
     head = HEAD.replace("A talk", "A pimp")
     found = list(check_words(parsed(slides, head), our_terms()))
