@@ -252,7 +252,7 @@ class Image:
     span: Span
     source: str | None = None
     fit: Literal["cover", "contain"] = "cover"
-    focus: tuple[float, float] = (0.5, 0.5)
+    focus: tuple[float, float] = (0.5, 0.4)
 
 
 @dataclass(frozen=True, slots=True)

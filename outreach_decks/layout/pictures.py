@@ -28,11 +28,29 @@ def image_shapes(content: talk.Image, canvas: Canvas) -> list[PlacedShape]:
 
 def _placed(content: talk.Image, canvas: Canvas) -> PlacedPicture:
     slot = canvas.slot("picture")
-    width, height = content.width, content.height
-    whole = content.fit == "contain"
-    box = contained(slot.box, width, height) if whole else slot.box
-    crop = (0.0, 0.0, 0.0, 0.0) if whole else covering_crop(slot.box, width, height, content.focus)
-    return PlacedPicture(slot.index, box, content.image, content.alt, crop, (width, height), content.span)
+    size = width, height = content.width, content.height
+    room = slot.box if content.caption else _room_alone(slot.box, canvas)
+    if content.fit == "contain":
+        return PlacedPicture(
+            slot.index, contained(room, *size), content.image, content.alt, pixels=size, span=content.span
+        )
+    box = _in_the_middle(room, round(room.height * width / height), slot.box.width)
+    crop = covering_crop(box, width, height, content.focus)
+    return PlacedPicture(slot.index, box, content.image, content.alt, crop, size, content.span)
+
+
+def _room_alone(box: Box, canvas: Canvas) -> Box:
+    """Where a picture without a caption may stand: its slot, and that of the caption when it lies beside it."""
+    if not canvas.has("caption") or canvas.slot("caption").box.x < box.right:
+        return box
+    left, right = canvas.slot("title").box.x, canvas.slot("caption").box.right
+    return Box(left, box.y, right - left, box.height) if right - left > box.width else box
+
+
+def _in_the_middle(room: Box, wide: int, least: int) -> Box:
+    """A box in the middle of a room, as wide as a picture is, but no narrower than its slot."""
+    width = min(max(wide, least), room.width)
+    return Box(room.x + (room.width - width) // 2, room.y, width, room.height)
 
 
 def credit(content: talk.Image, wording: Wording) -> Paragraph:

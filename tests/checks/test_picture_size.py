@@ -23,6 +23,7 @@ SLIDE = """\
   author: Us
   licence: Ours
   fit: {fit}
+  caption: C
   notes: N
 """
 WIDE = inches(40 / 3)

@@ -16,7 +16,7 @@ from outreach_decks.deck import (
     PlacedText,
 )
 from outreach_decks.event import Event
-from outreach_decks.geometry import Box
+from outreach_decks.geometry import Box, inches
 from tests.projects import Made, make
 
 NOTES = "notes: Said."
@@ -288,13 +288,54 @@ def test_a_picture_slide_credits_its_maker() -> None:
     assert (picture.alt, text(slide, "source").paragraphs[0].plain) == ("A house", "Picture: Mari, CC BY 4.0")
 
 
-def _png() -> bytes:
+def test_a_credit_leads_to_where_a_picture_was_found() -> None:
+    """The link is the name of the site, and the whole address is behind it."""
+    source = "https://commons.wikimedia.org/wiki/File:A_house.jpg"
+    image = f'- {{kind: image, id: i, title: T, image: a.png, alt: A, author: M, licence: L, source: "{source}", {NOTES}}}\n'
+    line = text(only(make(image, files={"slides_src/a.png": _png()})), "source").paragraphs[0]
+    assert line.plain == "Picture: M, L. commons.wikimedia.org"
+    assert [(run.text, run.link) for run in line.runs if run.link] == [("commons.wikimedia.org", source)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "size", "place"),
+    [
+        ("caption: C", (1500, 1000), (0.0, 8.37)),
+        ("fit: cover", (1500, 1000), (2.48, 8.37)),
+        ("fit: cover", (2200, 1000), (1.83, 9.68)),
+        ("fit: cover", (4000, 1000), (0.7, 11.93)),
+        ("fit: contain", (1000, 1000), (4.47, 4.4)),
+        ("fit: contain, caption: C", (1000, 1000), (1.98, 4.4)),
+    ],
+)
+def test_a_picture_without_a_caption_stands_in_the_middle(
+    fields: str, size: tuple[int, int], place: tuple[float, float]
+) -> None:
+    """It may be as wide as it is, from one margin to the other; with a caption it keeps to its slot (left, width)."""
+    slide = f"- {{kind: image, id: i, title: T, image: a.png, alt: A, author: M, licence: L, {fields}, {NOTES}}}\n"
+    found = only(make(slide, files={"slides_src/a.png": _png(size)}))
+    picture = next(shape for shape in found.shapes if isinstance(shape, PlacedPicture))
+    assert (picture.box.x / inches(1), picture.box.width / inches(1)) == pytest.approx(place, abs=0.01)
+
+
+def test_a_picture_is_cut_where_the_author_says() -> None:
+    """The top of a portrait stays when the outline says so; without a word, what lies a little above the middle."""
+    slide = (
+        "- {kind: image, id: i, title: T, image: a.png, alt: A, author: M, licence: L, caption: C, FOCUS notes: N}\n"
+    )
+    for written, above in (("focus: top,", 0.0), ("focus: bottom,", 0.7374), ("", 0.2687)):
+        found = only(make(slide.replace("FOCUS", written), files={"slides_src/a.png": _png((500, 1000))}))
+        picture = next(shape for shape in found.shapes if isinstance(shape, PlacedPicture))
+        assert picture.crop[1] == pytest.approx(above, abs=0.001)
+
+
+def _png(size: tuple[int, int] = (40, 20)) -> bytes:
     from io import BytesIO
 
     from PIL import Image
 
     held = BytesIO()
-    Image.new("RGB", (40, 20), "green").save(held, "PNG")
+    Image.new("RGB", size, "green").save(held, "PNG")
     return held.getvalue()
 
 
