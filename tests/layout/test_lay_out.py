@@ -291,7 +291,8 @@ def test_a_picture_slide_credits_its_maker() -> None:
 def test_a_credit_leads_to_where_a_picture_was_found() -> None:
     """The link is the name of the site, and the whole address is behind it."""
     source = "https://commons.wikimedia.org/wiki/File:A_house.jpg"
-    image = f'- {{kind: image, id: i, title: T, image: a.png, alt: A, author: M, licence: L, source: "{source}", {NOTES}}}\n'
+    shown = f"image: a.png, alt: A, author: M, licence: L, source: '{source}'"
+    image = f"- {{kind: image, id: i, title: T, {shown}, {NOTES}}}\n"
     line = text(only(make(image, files={"slides_src/a.png": _png()})), "source").paragraphs[0]
     assert line.plain == "Picture: M, L. commons.wikimedia.org"
     assert [(run.text, run.link) for run in line.runs if run.link] == [("commons.wikimedia.org", source)]
