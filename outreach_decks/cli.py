@@ -5,8 +5,7 @@ from __future__ import annotations
 import io
 import json
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from outreach_decks.arguments import Asked, Build, ExitCode, TalksOrCommand, common_options, today_option, worst
+from outreach_decks.asked_decks import day_of, progress_of, refuse_unknown
 from outreach_decks.asked_talks import outlines_of, workspace_of
+from outreach_decks.preview_command import preview
 from outreach_decks.translate import translate
 from outreach_decks.version import VERSION
 
@@ -82,6 +83,7 @@ def facts(stale: bool, unused: bool, where: str | None, today: date, as_json: bo
     sys.exit(_facts(asked, workspace_of(asked), stale=stale, unused=unused, where=where))
 
 
+program.add_command(preview)
 program.add_command(translate)
 
 
@@ -104,29 +106,6 @@ def _explain(code: str) -> ExitCode:
         raise click.BadParameter(f'no rule is called "{code}"; {hint}', param_hint="--explain")
     click.echo(explained(RULES[code]))
     return ExitCode.BUILT
-
-
-def _day(asked: Asked, workspace: DiskWorkspace) -> Day:
-    from outreach_decks.parse_event import parse_event
-
-    file = workspace.named(Path(asked.event)) if asked.event else None
-    return parse_event(file, _settings(asked), workspace)
-
-
-def _settings(asked: Asked) -> dict[str, list[str]]:
-    from outreach_decks.event import SETTABLE
-    from outreach_decks.validation import did_you_mean
-
-    found: dict[str, list[str]] = {}
-    for setting in asked.settings:
-        name, equals, value = setting.partition("=")
-        if not equals:
-            raise click.BadParameter(f'"{setting}" has no "="; write --set {name}="..."', param_hint="--set")
-        if name.strip() not in SETTABLE:
-            hint = "".join(did_you_mean(name, SETTABLE)) or f"there are: {', '.join(SETTABLE)}"
-            raise click.BadParameter(f'an event has no "{name}"; {hint}', param_hint="--set")
-        found.setdefault(name.strip(), []).append(value)
-    return found
 
 
 def _list(asked: Asked, workspace: DiskWorkspace) -> ExitCode:
@@ -172,12 +151,11 @@ def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCod
 
     files = outlines_of(asked, workspace)
     try:
-        day = _day(asked, workspace)
+        day = day_of(asked, workspace)
     except DeckError as error:
         return asked.stop(error.diagnostics)
     project = Project(workspace, asked.today)
-    _refuse_unknown_band(files, project, asked.band)
-    _refuse_unknown_language(files, project, asked)
+    refuse_unknown(files, project, asked)
     try:
         outcomes = _outcomes(files, project, day, folder, asked)
     except FileNotFoundError as error:
@@ -185,26 +163,6 @@ def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCod
         return ExitCode.MISSING_TOOL
     _report(outcomes, asked, checked_only=folder is None)
     return worst(outcome.code for outcome in outcomes)
-
-
-def _refuse_unknown_band(files: list[str], project: Project, band: str | None) -> None:
-    from outreach_decks.build import unknown_band
-
-    for file in files if band else ():
-        slip = unknown_band(file, project, band or "")
-        if slip:
-            raise click.BadParameter(slip, param_hint="--band")
-
-
-def _refuse_unknown_language(files: list[str], project: Project, asked: Asked) -> None:
-    from outreach_decks.build import unknown_language
-
-    notes = (asked.notes_language,) if asked.notes_language else ()
-    for option, codes in (("--lang", asked.languages), ("--notes-lang", notes)):
-        for code in codes:
-            slip = next((told for file in files if (told := unknown_language(file, project, code))), None)
-            if slip:
-                raise click.BadParameter(slip, param_hint=option)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +187,7 @@ def _outcomes(files: list[str], project: Project, day: Day, folder: Path | None,
     from outreach_decks.workspace import stem
 
     found = []
-    with _progress(asked, len(files)) as step:
+    with progress_of(asked, len(files)) as step:
         for file in files:
             step(stem(file))
             found += [
@@ -257,16 +215,6 @@ def _written(result: Result, folder: Path | None, *, strict: bool) -> Outcome:
     except OSError as error:
         return Outcome(result, trouble=f"{folder / result.file} cannot be written: {error.strerror or error}")
     return Outcome(result, written.path, written.kept)
-
-
-def _progress(asked: Asked, count: int) -> AbstractContextManager[Callable[[str], None]]:
-    """A bar on a terminal, plain lines otherwise."""
-    from outreach_decks.progress import bar, lines
-
-    silent = asked.quiet or asked.as_json
-    if sys.stderr.isatty() and not silent:
-        return bar(count)
-    return lines((lambda _: None) if silent or not asked.verbose else asked.tell)
 
 
 def _report(outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool) -> None:

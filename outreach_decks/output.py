@@ -7,6 +7,7 @@ import hashlib
 import json
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,6 +36,26 @@ def write_deck(folder: Path, name: str, deck: bytes) -> Written:
         replace_file(path, deck)
     replace_file(folder / RECORD, _record_bytes({**record, path.name: _digest(deck)}))
     return Written(path, wished if path != wished else None)
+
+
+def write_set(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, ...]:
+    """Write files that belong together, each as a deck is written, in their order.
+
+    What an earlier set left in the folder goes, unless somebody changed it; nothing that we did not write is touched.
+
+    Raises:
+        OSError: when one cannot be written or taken away.
+    """
+    written = tuple(write_deck(folder, name, data) for name, data in files.items())
+    now = {each.path.name for each in written}
+    record = _read_record(folder)
+    for name in record.keys() - now:
+        left = folder / name
+        # A record may have been edited: only what lies in this folder is ours.
+        if left.parent == folder and left.is_file() and _digest(left.read_bytes()) == record[name]:
+            left.unlink()
+    replace_file(folder / RECORD, _record_bytes({name: record[name] for name in sorted(now)}))
+    return written
 
 
 def _free_path(wished: Path, record: dict[str, str], new: str) -> Path:

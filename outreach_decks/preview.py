@@ -6,17 +6,22 @@ LibreOffice fetches pictures that a presentation links to.
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import BinaryIO, Final
 from xml.sax.saxutils import escape
+
+from outreach_decks.pdf_clock import without_clock
 
 # On Windows soffice.com is the one that waits until the work is done.
 _COMMANDS: Final = ("soffice.com", "soffice", "libreoffice")
@@ -37,11 +42,11 @@ _USUAL_PLACES: Final = {
     ),
 }
 # Pictures as they are: pages are compared and looked at.
-_FILTER: Final = (
-    "pdf:impress_pdf_Export:"
-    '{"UseLosslessCompression":{"type":"boolean","value":"true"},'
-    '"ReduceImageResolution":{"type":"boolean","value":"false"}}'
-)
+_OPTIONS: Final = {"UseLosslessCompression": "true", "ReduceImageResolution": "false"}
+# The first LibreOffice whose PDF/UA is one: those before it say so in the file and leave half of it out.
+CONFORMING: Final = (7, 6)
+_VERSION: Final = re.compile(r"LibreOffice (\d+)\.(\d+)")
+_VERSION_SECONDS: Final = 60.0
 # A first start makes a profile (3 s); a page takes 40 ms. A machine under load may need ten times that.
 _START_SECONDS: Final = 120.0
 _SECONDS_PER_DECK: Final = 60.0
@@ -56,6 +61,16 @@ _TWINS: Final = {
     "Meiryo": "BIZ UDPGothic",
     "Noto Sans JP": "BIZ UDPGothic",
 }
+
+
+_LOCALE: Final = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{language}</value></prop>
+</item>
+</oor:items>
+"""
 
 
 class PreviewError(Exception):
@@ -74,11 +89,15 @@ def render_pdf(
     soffice: str | None = None,
     fonts: Mapping[str, bytes] | None = None,
     seconds: float | None = None,
+    language: str | None = None,
 ) -> Mapping[str, bytes]:
     """Return each deck as PDF, under the name it came with, in one run of LibreOffice.
 
     ``fonts`` are font files by name that the machine need not have (heeded on Linux). ``seconds`` is how long
     LibreOffice may take; when None, time enough for a slow machine.
+
+    With a ``language`` (BCP 47) the PDFs are for readers: they say that they are in it and are tagged; where
+    LibreOffice is 7.6 or later, they are PDF/UA (ISO 14289-1). The same deck gives the same bytes.
 
     Raises:
         PreviewError: when LibreOffice is missing, takes too long or leaves a deck out.
@@ -89,17 +108,43 @@ def render_pdf(
     if not decks:
         return {}
     with TemporaryDirectory(prefix="outreach-decks-", ignore_cleanup_errors=True) as folder:
-        run = _Run(command, Path(folder), seconds or _START_SECONDS + _SECONDS_PER_DECK * len(decks))
-        return _render(decks, run, fonts or {})
+        time = seconds or _START_SECONDS + _SECONDS_PER_DECK * len(decks)
+        run = _Run(command, Path(folder), time, language, conforms=language is not None and can_conform(command))
+        made = _render(decks, run, fonts or {})
+    return {name: without_clock(pdf) for name, pdf in made.items()} if language else made
+
+
+def can_conform(command: str) -> bool:
+    """Tell whether this LibreOffice makes PDF/UA."""
+    found = version_of(command)
+    return found is not None and found >= CONFORMING
+
+
+@cache
+def version_of(command: str) -> tuple[int, int] | None:
+    """The first two figures of a LibreOffice's version, or None when it does not say."""
+    try:
+        told = subprocess.run(  # noqa: S603 - no shell, and the command is LibreOffice's
+            [command, "--version"], capture_output=True, check=False, stdin=subprocess.DEVNULL, timeout=_VERSION_SECONDS
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return None
+    found = _VERSION.search(told.stdout.decode("utf-8", "replace"))
+    return (int(found[1]), int(found[2])) if found else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """One run of LibreOffice: its command, the folder that is its own, and the seconds it may take."""
+    """One run of LibreOffice: its command, the folder that is its own, and the seconds it may take.
+
+    ``language`` is that of the PDFs, where they are for readers; ``conforms``: as PDF/UA.
+    """
 
     command: str
     folder: Path
     seconds: float
+    language: str | None = None
+    conforms: bool = False
 
 
 def _render(decks: Mapping[str, bytes], run: _Run, fonts: Mapping[str, bytes]) -> Mapping[str, bytes]:
@@ -107,6 +152,7 @@ def _render(decks: Mapping[str, bytes], run: _Run, fonts: Mapping[str, bytes]) -
     sources = {name: run.folder / f"{number:04}.pptx" for number, name in enumerate(decks)}
     for name, source in sources.items():
         source.write_bytes(decks[name])
+    _set_language(run)
     said = _convert(run, sources.values(), _environment(run.folder, fonts))
     pages = {name: source.with_suffix(".pdf") for name, source in sources.items()}
     left_out = [name for name, page in pages.items() if not page.is_file()]
@@ -118,8 +164,25 @@ def _render(decks: Mapping[str, bytes], run: _Run, fonts: Mapping[str, bytes]) -
 def _arguments(run: _Run, sources: Iterable[Path]) -> list[str]:
     profile = (run.folder / "profile").as_uri()
     quiet = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--nologo"]
-    convert = ["--convert-to", _FILTER, "--outdir", str(run.folder)]
+    convert = ["--convert-to", _filter(run), "--outdir", str(run.folder)]
     return [run.command, *quiet, f"-env:UserInstallation={profile}", *convert, *(str(source) for source in sources)]
+
+
+def _filter(run: _Run) -> str:
+    """The name of the export and its options, as LibreOffice's command line takes them."""
+    tags = {"UseTaggedPDF": "true"} if run.language else {}
+    claim = {"PDFUACompliance": "true"} if run.conforms else {}
+    options = {name: {"type": "boolean", "value": value} for name, value in {**_OPTIONS, **tags, **claim}.items()}
+    return f"pdf:impress_pdf_Export:{json.dumps(options)}"
+
+
+def _set_language(run: _Run) -> None:
+    """Write the language into the profile: LibreOffice takes what the machine speaks for the language of a PDF."""
+    if run.language is None:
+        return
+    settings = run.folder / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(_LOCALE.format(language=escape(run.language)), encoding="utf-8")
 
 
 def _convert(run: _Run, sources: Iterable[Path], environment: Mapping[str, str]) -> str:

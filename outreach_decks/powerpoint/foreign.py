@@ -1,0 +1,51 @@
+"""Presentations of other people, before a program of theirs or ours is let at them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
+from outreach_decks.diagnostics import DeckError
+from outreach_decks.powerpoint.opening import open_pptx
+
+_SLIDE: Final = re.compile(r"ppt/slides/slide\d+\.xml")
+_HIDDEN: Final = re.compile(rb"<p:sld\b[^>]*\sshow=[\"'](?:0|false)[\"']")
+# The language of a run of text (ECMA-376 Part 1, 21.1.2.3.9); altLang is written with a capital.
+_LANGUAGE: Final = re.compile(rb"\slang=[\"']([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)[\"']")
+
+
+def check_foreign(pptx: bytes, file: str) -> None:
+    """Make sure that a presentation may be opened by LibreOffice, which fetches what a file links to.
+
+    Raises:
+        DeckError: ``unsafe-presentation`` when it is none, is encrypted, holds programs, or could do harm when opened.
+    """
+    try:
+        open_pptx(pptx, file)
+    except DeckError as error:
+        raise DeckError(
+            replace(
+                found, code="unsafe-presentation", message=f"this is not opened: {found.message.partition(': ')[2]}"
+            )
+            for found in error.diagnostics
+        ) from None
+
+
+def hidden_slides(pptx: bytes) -> int:
+    """Count the slides that are not shown (ECMA-376 Part 1, 19.3.1.38)."""
+    return sum(bool(_HIDDEN.search(slide)) for slide in _slides(pptx))
+
+
+def main_language(pptx: bytes) -> str:
+    """The language in which most runs of text are marked; English when none is."""
+    marked = Counter(found.decode("ascii") for slide in _slides(pptx) for found in _LANGUAGE.findall(slide))
+    return min(marked, key=lambda code: (-marked[code], code), default="en")
+
+
+def _slides(pptx: bytes) -> list[bytes]:
+    with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
+        return [archive.read(name) for name in archive.namelist() if _SLIDE.fullmatch(name)]
