@@ -36,6 +36,7 @@ ELSEWHERE = {
     "unknown-silhouette": "tests/powerpoint/test_template.py",
     "unknown-face": "tests/test_typefaces.py",
     "unmeasurable-face": "tests/test_typefaces.py",
+    "unsafe-presentation": "tests/test_preview_command.py",
     "wrong-placeholder": "tests/powerpoint/test_template.py",
 }
 

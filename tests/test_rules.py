@@ -31,6 +31,7 @@ ONLY_TOLD = {
     "stacked-marks": "characters that run into one another",
     "too-big": "five million bytes",
     "too-deep": "a row of brackets",
+    "unsafe-presentation": "a presentation that could do harm",
     "too-many-faults": "a hundred faults",
     "unknown-face": "a table of font files",
     "unmeasurable-face": "a template with a strange face",

@@ -6,16 +6,17 @@ import io
 import re
 import zipfile
 from collections import Counter
-from dataclasses import replace
 from typing import Final
 
-from outreach_decks.diagnostics import DeckError
+from lxml import etree
+from pptx.oxml.ns import qn
+
+from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.powerpoint.opening import open_pptx
 
 _SLIDE: Final = re.compile(r"ppt/slides/slide\d+\.xml")
 _HIDDEN: Final = re.compile(rb"<p:sld\b[^>]*\sshow=[\"'](?:0|false)[\"']")
-# The language of a run of text (ECMA-376 Part 1, 21.1.2.3.9); altLang is written with a capital.
-_LANGUAGE: Final = re.compile(rb"\slang=[\"']([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)[\"']")
+_CODE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")
 
 
 def check_foreign(pptx: bytes, file: str) -> None:
@@ -27,12 +28,12 @@ def check_foreign(pptx: bytes, file: str) -> None:
     try:
         open_pptx(pptx, file)
     except DeckError as error:
-        raise DeckError(
-            replace(
-                found, code="unsafe-presentation", message=f"this is not opened: {found.message.partition(': ')[2]}"
-            )
-            for found in error.diagnostics
-        ) from None
+        raise DeckError(_unsafe(found) for found in error.diagnostics) from None
+
+
+def _unsafe(found: Diagnostic) -> Diagnostic:
+    reason = found.message.partition(": ")[2]
+    return Diagnostic("unsafe-presentation", f"this is not opened: {reason}", found.span, hints=found.hints)
 
 
 def hidden_slides(pptx: bytes) -> int:
@@ -41,9 +42,14 @@ def hidden_slides(pptx: bytes) -> int:
 
 
 def main_language(pptx: bytes) -> str:
-    """The language in which most runs of text are marked; English when none is."""
-    marked = Counter(found.decode("ascii") for slide in _slides(pptx) for found in _LANGUAGE.findall(slide))
-    return min(marked, key=lambda code: (-marked[code], code), default="en")
+    """The language in which most characters are marked; English when none is."""
+    marked: Counter[str] = Counter()
+    for slide in _slides(pptx):
+        for run in etree.fromstring(slide, etree.XMLParser(resolve_entities=False)).iter(qn("a:r")):
+            mark = run.find(qn("a:rPr"))
+            code = "" if mark is None else str(mark.get("lang", ""))
+            marked[code] += len(run.findtext(qn("a:t")) or "") if _CODE.fullmatch(code) else 0
+    return min(+marked, key=lambda code: (-marked[code], code), default="en")
 
 
 def _slides(pptx: bytes) -> list[bytes]:

@@ -142,6 +142,14 @@ GROUP: Final = Group(
             right='# the same template with Calibri or Arial; or in faces.yaml "Papyrus: {regular: Papyrus.ttf}"',
         ),
         error(
+            "unsafe-presentation",
+            "A PowerPoint file is not opened for a preview.",
+            "LibreOffice would fetch what a presentation links to, or run what is in it; or the file is damaged or "
+            "protected by a password.",
+            wrong="# a .pptx with a linked picture, with macros, or with a password, given to preview",
+            right="# the same file with the picture itself in it, saved as a PowerPoint presentation (.pptx)",
+        ),
+        error(
             "wrong-placeholder",
             "A placeholder of the layout is of another kind than what shall stand in it.",
             "Text cannot stand in a picture's place. Change the layout, or the number in the table.",
