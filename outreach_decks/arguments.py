@@ -25,6 +25,7 @@ Examples:
   python make_decks.py --list          show the talks there are
   python make_decks.py facts           list the figures that talks may quote
   python make_decks.py church --set speaker="Aiko Tanaka" --set date="14 March 2027"
+  python make_decks.py preview church --lang ja   show its pages (needs LibreOffice)
   python make_decks.py church --event events/machida.yaml
   python make_decks.py church --band adult
   python make_decks.py church --lang ja
@@ -70,6 +71,7 @@ class TalksOrCommand(click.Group):
         """Show how it is really used."""
         formatter.write_usage(ctx.command_path, "[TALK]... [OPTIONS]")
         formatter.write_usage(ctx.command_path, "check [TALK]... [OPTIONS]", prefix="       ")
+        formatter.write_usage(ctx.command_path, "preview [TALK]... [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "facts [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "translate update|status [OPTIONS]", prefix="       ")
 

@@ -126,7 +126,7 @@ class PlacedPicture:
     """A photograph or drawing from a file, in the picture placeholder ``index``.
 
     ``crop`` is what is cut off at the left, top, right and bottom, as shares of the picture. ``pixels`` is the size of
-    the picture, px, and ``span`` where it is asked for.
+    the picture, px, and ``span`` where it is asked for; of a logo, which no outline asks for, it is None.
     """
 
     index: int

@@ -76,17 +76,25 @@ def _preview(asked: Asked, workspace: DiskWorkspace, folder: Path) -> ExitCode:
         day = day_of(asked, workspace)
     except DeckError as error:
         return asked.stop(error.diagnostics)
-    tasks = _tasks(asked, project, day, workspace)
-    maker = _Maker(soffice, project.font_files(), folder)
+    try:
+        shown = _shown(_tasks(asked, project, day, workspace), _Maker(soffice, project.font_files(), folder), asked)
+    except FileNotFoundError as error:
+        asked.warn(f"a file of the program is missing: {error.filename}; unpack or clone the project again")
+        return ExitCode.MISSING_TOOL
+    _report(shown, asked)
+    return worst(each.code for each in shown)
+
+
+def _shown(tasks: Sequence[_Talk | _File], maker: _Maker, asked: Asked) -> list[_Shown]:
+    """What became of each, one after the other."""
     shown = []
     with progress_of(asked, 2 * len(tasks)) as step:
         for task in tasks:
-            step(f"{task.told} ...")
+            step(task.told)
             deck = task.deck()
             step(f"{task.told}: pages")
             shown.append(maker.made(deck) if isinstance(deck, _Deck) else deck)
-    _report(shown, asked)
-    return worst(each.code for each in shown)
+    return shown
 
 
 def _without_libreoffice(asked: Asked) -> ExitCode:

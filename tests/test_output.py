@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
 import pytest
 
-from outreach_decks.output import RECORD, write_deck
+from outreach_decks.output import RECORD, write_deck, write_set
 
 
 def test_a_deck_is_written_and_written_again(tmp_path: Path) -> None:
@@ -62,3 +64,31 @@ def test_a_failed_write_leaves_the_old_deck(tmp_path: Path, monkeypatch: pytest.
         write_deck(tmp_path, "a.pptx", b"new")
     assert (tmp_path / "a.pptx").read_bytes() == b"old"
     assert sorted(path.name for path in tmp_path.iterdir()) == sorted(["a.pptx", RECORD])
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files of a folder but the record."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != RECORD}
+
+
+def test_a_smaller_set_takes_away_what_is_left_of_a_larger_one(tmp_path: Path) -> None:
+    """Only what we wrote and nobody changed goes."""
+    write_set(tmp_path, {"page-1": b"one", "page-2": b"two", "page-3": b"three", "page-4": b"four"})
+    (tmp_path / "page-3").write_bytes(b"drawn over")
+    (tmp_path / "page-5").write_bytes(b"somebody's")
+    written = write_set(tmp_path, {"page-1": b"new"})
+    assert [each.path.name for each in written] == ["page-1"]
+    assert contents(tmp_path) == {"page-1": b"new", "page-3": b"drawn over", "page-5": b"somebody's"}
+    assert write_set(tmp_path, {"page-5": b"ours"})[0].path.name == "page-5 (new)"
+
+
+def test_a_record_that_names_other_folders_is_not_followed(tmp_path: Path) -> None:
+    """Whatever somebody wrote into it, nothing outside the folder is taken away."""
+    folder = tmp_path / "set"
+    (tmp_path / "letter").write_bytes(b"dear")
+    write_set(folder, {"page-1": b"one"})
+    record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+    record |= {"../letter": hashlib.sha256(b"dear").hexdigest(), str(tmp_path / "letter"): "x"}
+    (folder / RECORD).write_text(json.dumps(record), encoding="utf-8")
+    write_set(folder, {"page-1": b"two"})
+    assert (tmp_path / "letter").read_bytes() == b"dear"

@@ -135,3 +135,28 @@ def test_font_settings_are_well_formed() -> None:
     twins = {alias.findtext("family"): alias.findall("prefer/family")[1].text for alias in settings.findall("alias")}
     assert twins["Calibri"] == "Carlito"
     assert twins["Yu Gothic"] == "BIZ UDPGothic"
+
+
+@needs_posix
+def test_the_version_is_what_libreoffice_says(tmp_path: Path) -> None:
+    """PDF/UA is asked for from 7.6; what says no version, or cannot be started, is taken for an old one."""
+    told = {
+        "LibreOffice 7.4.7.2 40(Build:2)": False,
+        "LibreOffice 7.6.0.3": True,
+        "LibreOffice 24.2.1.2 x": True,
+        "": False,
+    }
+    for number, (version, conforms) in enumerate(told.items()):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        assert preview.can_conform(program(folder, f"echo '{version}'")) == conforms
+    assert not preview.can_conform(str(tmp_path / "none"))
+
+
+@pytest.mark.render
+def test_a_pdf_for_readers_has_its_language_and_no_clock() -> None:
+    """Whatever the machine speaks; twice the same deck is twice the same file."""
+    first, second = (render_pdf({"one": deck(1)}, language="vi")["one"] for _ in range(2))
+    assert first == second
+    assert b"/Lang(vi" in first
+    assert b"/MarkInfo<</Marked true>>" in first

@@ -19,7 +19,7 @@ def check_picture_size(deck: Deck, slide_width: int) -> Iterator[Diagnostic]:
     for slide in deck.slides:
         for shape in slide.shapes:
             if isinstance(shape, PlacedPicture) and enlargement(shape, slide_width) > _UNSEEN:
-                yield _finding(shape, slide_width, shape.span or slide.span)
+                yield _finding(shape, slide_width, slide.span)
 
 
 def enlargement(shape: PlacedPicture, slide_width: int) -> float:
@@ -38,11 +38,12 @@ def _shown(shape: PlacedPicture, slide_width: int) -> tuple[float, float]:
 
 
 def _finding(shape: PlacedPicture, slide_width: int, span: Span) -> Diagnostic:
+    what = "picture" if shape.span else "logo"
     width, height = shape.pixels
     wide, high = (round(side) for side in _shown(shape, slide_width))
     scale = enlargement(shape, slide_width)
     message = (
-        f"the picture has {width} by {height} pixels and its place on the screen {wide} by {high}: it will be blurred"
+        f"the {what} has {width} by {height} pixels and its place on the screen {wide} by {high}: it will be blurred"
     )
     hint = f"use a larger one: {round(width * scale)} by {round(height * scale)} pixels or more"
-    return Diagnostic("picture-too-small", message, span, Severity.WARNING, (hint,))
+    return Diagnostic("picture-too-small", message, shape.span or span, Severity.WARNING, (hint,))

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 
 import outreach_decks.talk as talk
 from outreach_decks.deck import PlacedPicture, PlacedShape
-from outreach_decks.diagnostics import Span
 from outreach_decks.geometry import Box
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.text import Paragraph, Run
@@ -62,11 +61,11 @@ def credit(content: talk.Image, wording: Wording) -> Paragraph:
     return Paragraph((told, Run(wording.say("source-address")), Run(site, link=content.source)))
 
 
-def placed_logo(logo: talk.Logo, span: Span, canvas: Canvas) -> PlacedPicture:
+def placed_logo(logo: talk.Logo, canvas: Canvas) -> PlacedPicture:
     """A logo, whole, in the middle of its slot."""
     slot = canvas.slot("logo")
     box = contained(slot.box, logo.width, logo.height)
-    return PlacedPicture(slot.index, box, logo.image, logo.alt, pixels=(logo.width, logo.height), span=span)
+    return PlacedPicture(slot.index, box, logo.image, logo.alt, pixels=(logo.width, logo.height))
 
 
 def contained(box: Box, width: int, height: int) -> Box:

@@ -131,7 +131,7 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
 
 def _cover(content: talk.Cover, span: Span, canvas: Canvas) -> list[PlacedShape]:
     details = [canvas.text("details", content.details, span)] if content.details else []
-    logo = [placed_logo(content.logo, span, canvas)] if content.logo and canvas.has("logo") else []
+    logo = [placed_logo(content.logo, canvas)] if content.logo and canvas.has("logo") else []
     return [*canvas.passage("subtitle", content.subtitle), *details, *logo]
 
 

@@ -79,11 +79,12 @@ def test_a_logo_is_told_at_its_slide() -> None:
     """A logo has no line in the outline; what is drawn, such as a chart, has no pixels and is left alone."""
     deck = make("- {kind: cover, id: c, notes: N}\n").deck
     (cover,) = deck.slides
-    small = PlacedPicture(31, Box(0, 0, inches(2), inches(1)), b"", "Logo", pixels=(100, 50), span=cover.span)
+    small = PlacedPicture(31, Box(0, 0, inches(2), inches(1)), b"", "Logo", pixels=(100, 50))
     drawn = replace(small, pixels=(0, 0))
     (only,) = check_picture_size(_with(deck, small, drawn), WIDE)
     assert only.hints == ("use a larger one: 288 by 144 pixels or more",)
     assert only.span == cover.span
+    assert only.message.startswith("the logo has 100 by 50 pixels")
 
 
 def _with(deck: Deck, *shapes: PlacedPicture) -> Deck:
