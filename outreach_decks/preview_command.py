@@ -265,7 +265,7 @@ def _lines(shown: _Shown) -> Iterator[str]:
     if not shown.lacking:
         yield "  The PDF is tagged for screen readers, and this program finds nothing that PDF/UA (ISO 14289-1) lacks."
         return
-    yield "  The PDF is tagged for screen readers; PDF/UA (ISO 14289-1), which LibreOffice makes from 7.6 on, wants more:"
+    yield "  The PDF is tagged for screen readers; PDF/UA (ISO 14289-1, from LibreOffice 7.6 on) wants more:"
     for sentence in shown.lacking:
         yield f"  - {sentence}"
 
