@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from outreach_decks.build import check_talk
 from outreach_decks.event import Event, Room
@@ -48,9 +51,17 @@ def marked(written: dict[str, str]) -> Places:
 
 def found(written: dict[str, str]) -> Places:
     """What is found over all bands."""
-    workspace = MemoryWorkspace({**content(), **{name: text.encode("utf-8") for name, text in written.items()}})
+    texts = {name: text.encode("utf-8") for name, text in written.items()}
+    workspace = MemoryWorkspace({**content(), **texts, "slides_src/small.png": small_picture()})
     results = check_talk(TALK, Project(workspace, TODAY), Day(Event(room=ROOM)))
     return {(one.span.file, one.span.line, one.code) for result in results for one in result.diagnostics}
+
+
+def small_picture() -> bytes:
+    """What no file of text can hold."""
+    held = BytesIO()
+    Image.new("RGB", (300, 200), "grey").save(held, "PNG")
+    return held.getvalue()
 
 
 def test_each_breach_is_found_at_its_line_and_nothing_else() -> None:
