@@ -12,6 +12,7 @@ from outreach_decks.validation import did_you_mean, validate
 from outreach_decks.workspace import FONTS, Workspace
 
 FACE_TABLE: Final = f"{FONTS}/faces.yaml"
+_PUT_BACK: Final = ("put it there; if it came with the program, unpack or clone the project again",)
 
 
 def parse_faces(workspace: Workspace) -> FaceTable:
@@ -33,7 +34,7 @@ def parse_faces(workspace: Workspace) -> FaceTable:
 def _missing_files(table: FaceTable, document: Document, workspace: Workspace) -> list[Diagnostic]:
     there = set(workspace.names(FONTS, ""))
     return [
-        document.diagnostic("missing-file", f'there is no font file "{FONTS}/{file}"', place)
+        document.diagnostic("missing-file", f'there is no font file "{FONTS}/{file}"', place, _PUT_BACK)
         for face, files in table.faces.items()
         for key, file in files.model_dump(by_alias=True, exclude_none=True).items()
         if f"{FONTS}/{file}" not in there

@@ -177,11 +177,15 @@ def test_a_deck_that_cannot_be_written_is_exit_3(project: Path) -> None:
 
 
 def test_a_missing_file_of_the_program_is_exit_4(project: Path) -> None:
-    """Without its fonts the program cannot measure."""
-    (project / "assets/fonts/Carlito-Bold.ttf").unlink()
+    """Without its templates the program can draw nothing; a font is missed at the line that names it."""
+    font = project / "assets/fonts/Carlito-Bold.ttf"
+    kept = font.read_bytes()
+    font.unlink()
     result = run("good")
-    assert result.exit_code == ExitCode.MISSING_TOOL
+    assert result.exit_code == ExitCode.ERRORS
+    assert "assets/fonts/faces.yaml:7:" in result.stderr
     assert "Carlito-Bold.ttf" in result.stderr
+    font.write_bytes(kept)
     shutil.rmtree(project / "assets/templates")
     assert "assets/templates" in run("good").stderr
 

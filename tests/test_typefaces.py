@@ -99,7 +99,7 @@ def test_a_table_of_faces_says_all_that_is_wrong_with_it() -> None:
     with pytest.raises(DeckError) as wrong:
         parse_faces(Overlay({FACE_TABLE: table.replace("0.5", "1.2").encode()}))
     assert [(one.code, one.span.line, one.hints) for one in wrong.value.diagnostics] == [
-        ("missing-file", 1, ()),
+        ("missing-file", 1, ("put it there; if it came with the program, unpack or clone the project again",)),
         ("unknown-face", 2, ('did you mean "Carlito"?',)),
         ("unknown-face", 3, ("there are: Carlito",)),
     ]
