@@ -31,10 +31,10 @@ class Inheritance:
     def __init__(self, shape: Element, master: Element, presentation: Element) -> None:
         self._shape = shape
         self.kind: str = find(shape, "p:nvSpPr/p:nvPr/p:ph")[0].get("type", "obj")
-        self._parents = [shape, *_same_kind(master, self.kind)]
+        self._parents = [shape, *same_kind(master, self.kind)]
         self._styles = [
             *(style for parent in self._parents for style in find(parent, "p:txBody/a:lstStyle")),
-            *find(master, f"p:txStyles/p:{_style_name(self.kind)}"),
+            *find(master, f"p:txStyles/p:{style_name(self.kind)}"),
             *find(presentation, "p:defaultTextStyle"),
         ]
         self._colour_map: Mapping[str, str] = dict(find(master, "p:clrMap")[0].attrib)
@@ -124,13 +124,14 @@ class Inheritance:
         return _NAMES.get(self._colour_map.get(scheme, scheme), "ink")
 
 
-def _style_name(kind: str) -> str:
+def style_name(kind: str) -> str:
+    """The master's text style for a kind of placeholder."""
     if kind in _TITLES:
         return "titleStyle"
     return "otherStyle" if kind in _SMALL else "bodyStyle"
 
 
-def _same_kind(master: Element, kind: str) -> list[Element]:
+def same_kind(master: Element, kind: str) -> list[Element]:
     """The master's placeholder that one of ``kind`` goes back to: its title, its body, or the same small one."""
     wanted = "title" if kind in _TITLES else kind if kind in _SMALL else "body"
     return list(find(master, f"p:cSld/p:spTree/p:sp[p:nvSpPr/p:nvPr/p:ph[@type='{wanted}']]")[:1])

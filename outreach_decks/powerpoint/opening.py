@@ -5,9 +5,12 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from typing import Final
 
 from pptx import Presentation
+from pptx.opc.package import Part
+from pptx.package import Package
 from pptx.presentation import Presentation as PresentationObject
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
@@ -24,6 +27,18 @@ _OTHER_MAINS: Final = (
     (b"ms-powerpoint.template.macroEnabled.main+xml", "it is a template with macros (.potm)"),
     (b"presentationml.template.main+xml", "it is saved as a template (.potx)"),
     (b"presentationml.slideshow.main+xml", "it is saved as a show (.ppsx)"),
+)
+_READABLE_MAINS: Final = (_MAIN, _OTHER_MAINS[2][0], _OTHER_MAINS[3][0])
+# What a damaged zip file raises, depending on where the damage is.
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    OSError,
+    ValueError,
 )
 _PROGRAMS: Final = re.compile(r"vbaproject|activex/|embeddings/.*\.bin$", re.IGNORECASE)
 _EXTERNAL: Final = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
@@ -45,6 +60,55 @@ def open_pptx(pptx: bytes, file: str) -> PresentationObject:
         raise bad_template(file, f"its parts do not fit together ({type(error).__name__})") from None
 
 
+def open_to_read(pptx: bytes, file: str) -> Part:
+    """Open a presentation, template or show of anybody's to read it; returns its main part.
+
+    What is only read does no harm, so linked pictures and objects of other programs may be in it; nothing is fetched.
+
+    Raises:
+        DeckError: ``unreadable-deck`` when it is no presentation, is encrypted, holds macros, or is a trap.
+    """
+    reason = _refusal_to_read(pptx)
+    if reason:
+        raise unreadable(file, reason)
+    try:
+        part: Part = Package.open(io.BytesIO(pptx)).main_document_part
+    except Exception as error:  # noqa: BLE001 - a broken file raises KeyError, AttributeError, XMLSyntaxError ...
+        raise unreadable(file, f"its parts do not fit together ({type(error).__name__})") from None
+    return part
+
+
+def unreadable(file: str, reason: str) -> DeckError:
+    """Say why a deck cannot be checked."""
+    hints = ("open it in PowerPoint and save a copy as a PowerPoint presentation (.pptx)",)
+    return DeckError([Diagnostic("unreadable-deck", f"this deck cannot be read: {reason}", Span(file), hints=hints)])
+
+
+def _refusal_to_read(pptx: bytes) -> str:
+    if pptx.startswith(_OLE_MARK):
+        return (
+            "it is protected by a password, which keeps screen readers out too, or from before PowerPoint 2007 (.ppt)"
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
+            return _refusal_of_size(archive) or _refusal_of_main(archive) or _refusal_of_declarations(archive)
+    except _DAMAGE:
+        return "it is not a PowerPoint file, or it is damaged"
+
+
+def _refusal_of_main(archive: zipfile.ZipFile) -> str:
+    types = archive.read(_TYPES) if _TYPES in archive.namelist() else b""
+    for mark, reason in _OTHER_MAINS[:2]:
+        if mark in types:
+            return reason
+    return "" if any(mark in types for mark in _READABLE_MAINS) else "it is another kind of file"
+
+
+def _refusal_of_declarations(archive: zipfile.ZipFile) -> str:
+    names = (name for name in archive.namelist() if _is_xml(name) and b"<!DOCTYPE" in archive.read(name))
+    return next((f"{name} has a document type declaration" for name in names), "")
+
+
 def bad_template(file: str, reason: str) -> DeckError:
     """Say why a file cannot be used."""
     message = f"this cannot be used as a template: {reason}"
@@ -58,7 +122,7 @@ def _refusal(pptx: bytes) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
             return _refusal_of_size(archive) or _refusal_of_kind(archive) or _refusal_of_xml(archive)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError):
+    except _DAMAGE:
         return "it is not a .pptx file, or it is damaged"
 
 

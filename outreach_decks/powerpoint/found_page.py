@@ -1,0 +1,169 @@
+"""A page and what stands above it: a slide, its layout, its master and the presentation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+
+from outreach_decks.found_deck import FoundPlaceholder, Paint
+from outreach_decks.geometry import Box
+from outreach_decks.powerpoint.elements import NAMESPACES, Element
+from outreach_decks.powerpoint.found_colours import Palette, theme_colours
+from outreach_decks.powerpoint.found_fills import Paintbox
+from outreach_decks.powerpoint.found_text import TextStyles
+from outreach_decks.powerpoint.inheritance import same_kind, style_name
+
+_THEME_OVERRIDE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/themeOverride"
+# How a page calls the colours of its theme where nothing else is said (ECMA-376 Part 1, 19.3.1.6).
+_USUAL_NAMES: Final = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2"}
+_TITLES: Final = frozenset({"title", "ctrTitle"})
+_MARK: Final = "*/p:nvPr/p:ph"
+_USUAL_KIND: Final = "obj"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPage:
+    """A page with its layout and master; a layout is its own, a master both. Elements are the roots of their parts."""
+
+    part: Part
+    root: Element
+    layout: Element | None
+    master: Element | None
+    presentation: Element
+    paintbox: Paintbox
+
+    def parents(self, shape: Element) -> tuple[Element, ...]:
+        """The placeholders that a placeholder goes back to: on the layout, then on the master."""
+        mark = shape.find(_MARK, NAMESPACES)
+        if mark is None:
+            return ()
+        on_layout = None if self.layout is None or self.layout is self.root else _same_place(self.layout, mark)
+        kind = self.kind(shape)
+        on_master = [] if self.master is None or self.master is self.root else same_kind(self.master, kind)
+        return tuple(each for each in (on_layout, *on_master) if each is not None)
+
+    def kind(self, shape: Element) -> str:
+        """The type of a placeholder; a slide need not repeat what the layout says."""
+        mark = shape.find(_MARK, NAMESPACES)
+        given = None if mark is None else mark.get("type")
+        if given or mark is None or self.layout is None:
+            return given or _USUAL_KIND
+        there = _same_place(self.layout, mark)
+        found = None if there is None else there.find(_MARK, NAMESPACES)
+        return _USUAL_KIND if found is None else found.get("type", _USUAL_KIND)
+
+    def placeholder(self, shape: Element) -> FoundPlaceholder | None:
+        """What ties a shape to the layout."""
+        mark = shape.find(_MARK, NAMESPACES)
+        return None if mark is None else FoundPlaceholder(self.kind(shape), _index(mark))
+
+    def box(self, shape: Element) -> Box | None:
+        """Where a shape is, by itself or by the placeholders above it; None where nothing says so."""
+        return next((box for each in (shape, *self.parents(shape)) if (box := own_box(each)) is not None), None)
+
+    def styles(self, shape: Element, body: Element) -> TextStyles:
+        """What the text of a shape inherits, its own list of styles first."""
+        parents = [each for parent in self.parents(shape) if (each := parent.find("p:txBody", NAMESPACES)) is not None]
+        own = [each for one in (body, *parents) if (each := one.find("a:lstStyle", NAMESPACES)) is not None]
+        frames = [each for one in (body, *parents) if (each := one.find("a:bodyPr", NAMESPACES)) is not None]
+        return TextStyles((*own, *self._usual_styles(shape)), tuple(frames), self._style_paint(shape))
+
+    def _usual_styles(self, shape: Element) -> tuple[Element, ...]:
+        default = self.presentation.findall("p:defaultTextStyle", NAMESPACES)
+        if self.master is None:
+            return tuple(default)
+        name = style_name(self.kind(shape)) if shape.find(_MARK, NAMESPACES) is not None else "otherStyle"
+        of_master = self.master.findall(f"p:txStyles/p:{name}", NAMESPACES)
+        # Text outside placeholders goes by the presentation's default before the master's "other".
+        return tuple((*default, *of_master) if name == "otherStyle" else (*of_master, *default))
+
+    def _style_paint(self, shape: Element) -> Paint | None:
+        reference = shape.find("p:style/a:fontRef", NAMESPACES)
+        return None if reference is None else self.paintbox.palette.paint(reference)
+
+    @property
+    def tree(self) -> Element | None:
+        """The tree of its shapes."""
+        return self.root.find("p:cSld/p:spTree", NAMESPACES)
+
+
+def open_page(part: Part, layout: Part | None, master: Part | None, presentation: Element) -> FoundPage:
+    """Take a page together with the layout and master that it stands on."""
+    root = root_of(part)
+    above = None if master is None else root_of(master)
+    palette = Palette(_theme_colours(part, master), _names(root, above))
+    theme = None if master is None else _theme(master)
+    paintbox = Paintbox(palette, part, theme)
+    return FoundPage(part, root, None if layout is None else root_of(layout), above, presentation, paintbox)
+
+
+def root_of(part: Part) -> Element:
+    """The XML of a part, read without entities and from nowhere but the part."""
+    typed = getattr(part, "_element", None)
+    if typed is not None:
+        return typed
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
+    return etree.fromstring(part.blob, parser)
+
+
+def related(part: Part, kind: str) -> Part | None:
+    """The first part of a kind that a part leads to."""
+    found = (one.target_part for one in part.rels.values() if one.reltype == kind and not one.is_external)
+    return next(found, None)
+
+
+def own_box(shape: Element) -> Box | None:
+    """Where a shape itself says that it is."""
+    for path in ("p:spPr/a:xfrm", "p:grpSpPr/a:xfrm", "p:xfrm"):
+        frame = shape.find(path, NAMESPACES)
+        corner, size = (
+            (None, None) if frame is None else (frame.find("a:off", NAMESPACES), frame.find("a:ext", NAMESPACES))
+        )
+        if corner is not None and size is not None:
+            x, y = int(corner.get("x", "0")), int(corner.get("y", "0"))
+            return Box(x, y, int(size.get("cx", "0")), int(size.get("cy", "0")))
+    return None
+
+
+def _theme(master: Part) -> Element | None:
+    part = related(master, RT.THEME)
+    return None if part is None else root_of(part)
+
+
+def _theme_colours(part: Part, master: Part | None) -> dict[str, str]:
+    override = related(part, _THEME_OVERRIDE)
+    base = {} if master is None else theme_colours(_theme(master))
+    return base | ({} if override is None else theme_colours(root_of(override)))
+
+
+def _names(root: Element, master: Element | None) -> dict[str, str]:
+    own = root.find("p:clrMapOvr/a:overrideClrMapping", NAMESPACES)
+    of_master = None if master is None else master.find("p:clrMap", NAMESPACES)
+    said = own if own is not None else of_master
+    return _USUAL_NAMES | ({} if said is None else {str(key): str(value) for key, value in said.attrib.items()})
+
+
+def _index(mark: Element) -> int:
+    given = mark.get("idx", "0")
+    return int(given) if given.isdigit() else 0
+
+
+def _same_place(layout: Element, mark: Element) -> Element | None:
+    """The placeholder of a layout with the same idx, or, LibreOffice writes none, the first of the same type."""
+    shapes = [
+        (there, shape)
+        for shape in layout.iterfind("p:cSld/p:spTree/*", NAMESPACES)
+        if (there := shape.find(_MARK, NAMESPACES)) is not None
+    ]
+    kind, index = mark.get("type", _USUAL_KIND), mark.get("idx")
+    by_index = [shape for there, shape in shapes if index is not None and there.get("idx") == index]
+    by_kind = [shape for there, shape in shapes if _alike(there.get("type", _USUAL_KIND), kind)]
+    return next(iter((*by_index, *by_kind)), None)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or {one, other} <= _TITLES
