@@ -74,7 +74,9 @@ class ContentMaker:
         """The slide that follows a quiz."""
         because = self._text(slide.because, "because")
         content = talk.Answer(self._options(slide), slide.answer - 1, because)
-        return Titled(self._text(slide.question, "question"), content)
+        # No two slides have the same title: whoever goes through them by ear would not know which is which.
+        label = Run(self.wording.say("answer", question=""))
+        return Titled(_labelled(label, self._text(slide.question, "question")), content)
 
     def _content(self, slide: kinds.TitledSlide) -> talk.Content | None:  # noqa: C901, PLR0911, PLR0912 - one line a kind
         match slide:
@@ -324,6 +326,11 @@ def _with_figures(chart: Chart, book: FactBook, language: str) -> Chart:
     """The chart with the facts that its own words quote."""
     note = with_figures(chart.note, book.facts, language) if chart.note else None
     return chart.model_copy(update={"of": with_figures(chart.of, book.facts, language), "note": note})
+
+
+def _labelled(label: Run, passage: talk.Passage) -> talk.Passage:
+    first, *rest = passage.paragraphs
+    return replace(passage, paragraphs=(replace(first, runs=(label, *first.runs)), *rest))
 
 
 def _with_mark(passage: talk.Passage, mark: Run | None) -> talk.Passage:

@@ -206,6 +206,14 @@ class FoundShape:
         """Tell whether a screen reader finds words in it."""
         return bool(self.text.plain) or (self.table is not None and any(map(_says, self.table.rows)))
 
+    @property
+    def layers(self) -> Iterator[Layer]:
+        """What the shape itself paints, from the bottom up; what is grouped in it paints later."""
+        if self.layer is not None and self.layer.fill is not None:
+            yield self.layer
+        for row in self.table.rows if self.table else ():
+            yield from (Layer(cell.box, cell.fill, owner=self.id) for cell in row if cell.fill is not None)
+
     def all_shapes(self) -> Iterator[FoundShape]:
         """The shape and all that are grouped in it, in order."""
         yield self
@@ -219,11 +227,11 @@ def _says(row: tuple[FoundCell, ...]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class FoundSlide:
-    """A slide: shapes in reading order, what is painted from the bottom up, and what the speaker says.
+    """A slide: shapes in reading order, what is painted under them from the bottom up, and what the speaker says.
 
-    ``id`` is what PowerPoint knows it by, ``name`` what its maker called it. ``layers`` are those of the background,
-    master, layout and slide. ``advances_after`` is in seconds, None where the speaker decides; ``flashes`` names the
-    animations that blink or go on for ever.
+    ``id`` is what PowerPoint knows it by, ``name`` what its maker called it. ``ground`` is what the background, the
+    master and the layout paint; ``advances_after`` is in seconds, None where the speaker decides; ``flashes`` names the
+    animations that flash, or never end.
     """
 
     number: int
@@ -231,7 +239,7 @@ class FoundSlide:
     name: str
     layout: str
     shapes: tuple[FoundShape, ...]
-    layers: tuple[Layer, ...] = ()
+    ground: tuple[Layer, ...] = ()
     notes: tuple[FoundParagraph, ...] = ()
     hidden: bool = False
     advances_after: float | None = None

@@ -6,6 +6,7 @@ Babel is loaded by the functions that need it, because loading it costs time.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 # What an outline is most likely written in; any other language of CLDR will do.
@@ -18,6 +19,14 @@ _SCRIPT, _REGION = 4, 2
 _WITHOUT_SPACES: Final = frozenset({"ja", "zh", "th", "lo", "km", "my", "bo", "dz"})
 # Languages whose own script is East Asian: theirs is the East Asian face, and the Latin one only visits.
 _EAST_ASIAN: Final = frozenset({"ja", "zh", "ko"})
+
+# Scripts that are several (ISO 15924): Japanese is written in kana and kanji, Korean in hangul and hanja.
+_WRITTEN_IN: Final = {
+    "Jpan": ("Hira", "Kana", "Hani"),
+    "Kore": ("Hang", "Hani"),
+    "Hans": ("Hani",),
+    "Hant": ("Hani",),
+}
 
 
 def is_language(code: str) -> bool:
@@ -60,6 +69,18 @@ def tag(code: str) -> str:
     locale = Locale.parse(code)
     region = locale.territory or Locale.parse(likely).territory
     return "-".join(part for part in (locale.language, locale.script, region) if part)
+
+
+@lru_cache(maxsize=256)
+def scripts_of(tag: str) -> frozenset[str]:
+    """The scripts (ISO 15924) that a language is written in, by its tag: Latn of en-US; none where it is not known."""
+    from babel.core import get_global
+
+    parts = tag.replace("_", "-").split("-")
+    language, named = parts[0].lower(), [part.title() for part in parts[1:] if len(part) == _SCRIPT]
+    likely = get_global("likely_subtags").get(language, "").split("_")
+    script = (named or [part for part in likely if len(part) == _SCRIPT] or [""])[0]
+    return frozenset(_WRITTEN_IN.get(script, (script,) if script else ()))
 
 
 def is_east_asian(code: str) -> bool:

@@ -21,7 +21,10 @@ def composed(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text with one look. ``colour`` names a theme colour; None is the placeholder's own."""
+    """A stretch of text with one look. ``colour`` names a theme colour; None is the placeholder's own.
+
+    ``tip`` is what a screen reader says of a link whose words are an address.
+    """
 
     text: str
     bold: bool = False
@@ -29,6 +32,7 @@ class Run:
     superscript: bool = False
     link: str | None = None
     colour: str | None = None
+    tip: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

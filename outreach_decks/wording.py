@@ -51,7 +51,7 @@ WORDING: Final[dict[str, str]] = {
     "timeline-alt": "Line of time: {items}",
     "options-alt": "Answers: {items}",
     "right-answer": "right answer",
-    "answer": "Answer",
+    "answer": "Answer: {question}",
     "table-alt": "Table with the columns {items}",
     "help-alt": "Table of help lines: {items}",
     "picture": "Picture: {author}, {licence}",

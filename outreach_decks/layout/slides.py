@@ -231,7 +231,8 @@ def source_entry(cited: talk.CitedSource, wording: Wording) -> Paragraph:
     told = Run(wording.say("source-listed", publisher=source.publisher, title=source.title, year=year))
     if source.url is None:
         return Paragraph((head, told))
-    return Paragraph((head, told, Run(wording.say("source-address")), Run(_short_address(source.url), link=source.url)))
+    address = Run(_short_address(source.url), link=source.url, tip=f"{source.publisher}: {source.title}")
+    return Paragraph((head, told, Run(wording.say("source-address")), address))
 
 
 def _short_address(url: str) -> str:

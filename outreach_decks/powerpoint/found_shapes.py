@@ -150,18 +150,6 @@ def shape_elements(tree: Element | None) -> Iterator[Element]:
             yield from next(choices, [])
 
 
-def layers_of(shape: FoundShape) -> Iterator[Layer]:
-    """What a shape and all that is grouped in it paint, from the bottom up."""
-    if shape.hidden:
-        return
-    if shape.layer is not None and shape.layer.fill is not None:
-        yield shape.layer
-    for row in shape.table.rows if shape.table else ():
-        yield from (Layer(cell.box, cell.fill, owner=shape.id) for cell in row if cell.fill is not None)
-    for child in shape.children:
-        yield from layers_of(child)
-
-
 def _layer(shape: FoundShape, properties: Element | None, fill: Fill) -> Layer | None:
     if shape.box is None:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -24,7 +24,7 @@ from outreach_decks.powerpoint.elements import NAMESPACES, Element, qualified
 from outreach_decks.powerpoint.found_fills import own_fill
 from outreach_decks.powerpoint.found_motion import advances_after, flashes, runs_by_itself
 from outreach_decks.powerpoint.found_page import FoundPage, open_page, related, root_of
-from outreach_decks.powerpoint.found_shapes import ShapeReader, layers_of
+from outreach_decks.powerpoint.found_shapes import ShapeReader
 from outreach_decks.powerpoint.found_tables import TableStyles
 from outreach_decks.powerpoint.found_text import TextReader, TextStyles
 from outreach_decks.powerpoint.opening import open_to_read, unreadable
@@ -96,7 +96,7 @@ class _Reader:
             name="" if content is None else content.get("name", ""),
             layout=_name(layout),
             shapes=shapes,
-            layers=(*self._layers_below(page, layout, master), *(each for one in shapes for each in layers_of(one))),
+            ground=self._layers_below(page, layout, master),
             notes=self._notes(part),
             hidden=page.root.get("show") in _FALSE,
             advances_after=advances_after(page.root),
@@ -147,7 +147,8 @@ class _Reader:
         name = str(page.part.partname)
         if name not in self._below:
             shapes = (shape for shape in self._reader(page).shapes(page.tree) if shape.placeholder is None)
-            self._below[name] = tuple(replace(layer, owner=0) for shape in shapes for layer in layers_of(shape))
+            drawn = (one for shape in shapes if not shape.hidden for one in shape.all_shapes())
+            self._below[name] = tuple(replace(layer, owner=0) for one in drawn for layer in one.layers)
         return self._below[name]
 
     def _notes(self, slide: Part) -> tuple[FoundParagraph, ...]:

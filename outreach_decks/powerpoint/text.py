@@ -146,4 +146,5 @@ def _link(page: Page, run: Run) -> Element | None:
         return None
     # Without this Office paints links in the theme's link colour, whatever they stand on.
     kept = element("ahyp:hlinkClr", {"val": "tx"})
-    return element("a:hlinkClick", {"r:id": relation}, element("a:extLst", {}, extension(_LINK_COLOUR, kept)))
+    told = {"r:id": relation, "tooltip": run.tip and clean(run.tip)}
+    return element("a:hlinkClick", told, element("a:extLst", {}, extension(_LINK_COLOUR, kept)))
