@@ -22,6 +22,7 @@ Examples:
   python make_decks.py                 build every talk into decks/
   python make_decks.py church          build one talk
   python make_decks.py check           look for mistakes, write nothing
+  python make_decks.py check decks/church-en-20min.pptx   can everybody read it?
   python make_decks.py --list          show the talks there are
   python make_decks.py facts           list the figures that talks may quote
   python make_decks.py church --set speaker="Aiko Tanaka" --set date="14 March 2027"
@@ -70,7 +71,7 @@ class TalksOrCommand(click.Group):
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show how it is really used."""
         formatter.write_usage(ctx.command_path, "[TALK]... [OPTIONS]")
-        formatter.write_usage(ctx.command_path, "check [TALK]... [OPTIONS]", prefix="       ")
+        formatter.write_usage(ctx.command_path, "check [TALK or DECK.pptx]... [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "preview [TALK]... [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "facts [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "translate update|status [OPTIONS]", prefix="       ")

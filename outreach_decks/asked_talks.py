@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -11,6 +12,8 @@ from outreach_decks.arguments import Asked
 
 if TYPE_CHECKING:
     from outreach_decks.workspace import DiskWorkspace
+
+_DECK_ENDINGS: Final = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt")
 
 
 def workspace_of(asked: Asked) -> DiskWorkspace:
@@ -29,6 +32,37 @@ def is_path(talk: str) -> bool:
     return talk.endswith((".yaml", ".yml")) or "/" in talk or "\\" in talk
 
 
+def is_deck(talk: str) -> bool:
+    """Tell whether what is named is a finished deck: a PowerPoint file of any kind."""
+    return talk.lower().endswith(_DECK_ENDINGS)
+
+
+def read_decks(talks: Sequence[str]) -> list[tuple[str, bytes]]:
+    """The finished decks among what was named, each with what is in its file."""
+    return [(Path(talk).as_posix(), _bytes(Path(talk))) for talk in dict.fromkeys(filter(is_deck, talks))]
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise click.UsageError(f'there is no file "{path}"; {_nearby(path)}') from None
+    except OSError as error:
+        raise click.UsageError(f'"{path}" cannot be opened: {error.strerror or error}') from None
+
+
+def _nearby(path: Path) -> str:
+    """What to say of a file that is not there: the one that was meant, or those that are there."""
+    from outreach_decks.validation import did_you_mean
+
+    folder = path.parent
+    if not folder.is_dir():
+        return f'there is no folder "{folder}" either'
+    decks = sorted(found.name for found in folder.iterdir() if is_deck(found.name))
+    there = f"in that folder there are: {', '.join(decks)}" if decks else "there is no deck in that folder"
+    return "".join(did_you_mean(path.name, decks)) or there
+
+
 def outlines_of(asked: Asked, workspace: DiskWorkspace) -> list[str]:
     """The files of the talks that were asked for; all when none was."""
     from outreach_decks.validation import did_you_mean
@@ -38,6 +72,8 @@ def outlines_of(asked: Asked, workspace: DiskWorkspace) -> list[str]:
     by_name = {stem(name): name for name in known}
     files = []
     for talk in asked.talks:
+        if is_deck(talk):
+            raise click.UsageError(f"{talk} is a finished deck; to look for mistakes in it: check {talk}")
         if not is_path(talk) and talk not in by_name:
             hint = "".join(did_you_mean(talk, by_name)) or f"there are: {', '.join(by_name) or 'none'}"
             raise click.UsageError(f'there is no talk "{talk}" in {OUTLINES}/; {hint}')

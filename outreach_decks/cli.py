@@ -6,7 +6,7 @@ import io
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,13 +15,14 @@ import click
 
 from outreach_decks.arguments import Asked, Build, ExitCode, TalksOrCommand, common_options, today_option, worst
 from outreach_decks.asked_decks import day_of, progress_of, refuse_unknown
-from outreach_decks.asked_talks import outlines_of, workspace_of
+from outreach_decks.asked_talks import is_deck, outlines_of, read_decks, workspace_of
 from outreach_decks.preview_command import preview
 from outreach_decks.translate import translate
 from outreach_decks.version import VERSION
 
 if TYPE_CHECKING:
     from outreach_decks.build import Result
+    from outreach_decks.finished_deck import CheckedDeck
     from outreach_decks.parse_event import Day
     from outreach_decks.project import Project
     from outreach_decks.workspace import DiskWorkspace
@@ -61,12 +62,20 @@ def build(out: str | None, listing: bool, **common: Any) -> None:  # noqa: ANN40
 )
 @click.option("--explain", metavar="CODE", help="Say what a rule is for, with an example of wrong and right.")
 def check(form: str, explain: str | None, **common: Any) -> None:  # noqa: ANN401 - click hands them in
-    """Run all stages but writing, over every band, and say what is wrong."""
+    """Run all stages but writing, over every band, and say what is wrong.
+
+    Finished decks can be named too, ours and others' (talks/summer.pptx): can everybody read them?
+    """
     if explain is not None:
         sys.exit(_explain(explain))
     as_json = common.pop("as_json") or form == "json"
     asked = Asked(as_json=as_json, form=form, **common)
-    sys.exit(_run(asked, workspace_of(asked), None))
+    decks = _check_decks(asked)
+    asked = replace(asked, talks=tuple(talk for talk in asked.talks if not is_deck(talk)))
+    if decks and not asked.talks:
+        _report([], asked, checked_only=True, decks=decks)
+        sys.exit(_code_of(decks, asked))
+    sys.exit(_run(asked, workspace_of(asked), None, decks))
 
 
 @program.command()
@@ -144,7 +153,26 @@ def _facts(asked: Asked, workspace: DiskWorkspace, *, stale: bool, unused: bool,
     return ExitCode.ERRORS if usage.broken else ExitCode.BUILT
 
 
-def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCode:
+def _check_decks(asked: Asked) -> list[CheckedDeck]:
+    """Read the finished decks that were named, and look for what keeps people from reading them."""
+    read = read_decks(asked.talks)
+    if not read:
+        return []
+    from outreach_decks.finished_deck import check_deck
+
+    checked = []
+    with progress_of(asked, len(read)) as step:
+        for name, pptx in read:
+            step(Path(name).name)
+            checked.append(check_deck(pptx, name))
+    return checked
+
+
+def _code_of(decks: Sequence[CheckedDeck], asked: Asked) -> ExitCode:
+    return ExitCode.ERRORS if any(deck.fails(strict=asked.strict) for deck in decks) else ExitCode.BUILT
+
+
+def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None, decks: Sequence[CheckedDeck] = ()) -> ExitCode:
     """Build or check, print, and return the code to end with."""
     from outreach_decks.diagnostics import DeckError
     from outreach_decks.project import Project
@@ -161,8 +189,8 @@ def _run(asked: Asked, workspace: DiskWorkspace, folder: Path | None) -> ExitCod
     except FileNotFoundError as error:
         asked.warn(f"a file of the program is missing: {error.filename}; unpack or clone the project again")
         return ExitCode.MISSING_TOOL
-    _report(outcomes, asked, checked_only=folder is None)
-    return worst(outcome.code for outcome in outcomes)
+    _report(outcomes, asked, checked_only=folder is None, decks=decks)
+    return worst((*(outcome.code for outcome in outcomes), _code_of(decks, asked)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,20 +245,21 @@ def _written(result: Result, folder: Path | None, *, strict: bool) -> Outcome:
     return Outcome(result, written.path, written.kept)
 
 
-def _report(outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool) -> None:
-    from outreach_decks.summary import check_table, findings_text, outcome_dict, summary_lines, workflow_commands
+def _report(
+    outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool, decks: Sequence[CheckedDeck] = ()
+) -> None:
+    import outreach_decks.summary as summary
 
     if asked.as_json:
-        click.echo(
-            json.dumps([outcome_dict(each.result, each.path) for each in outcomes], ensure_ascii=False, indent=2)
-        )
+        told = [*(summary.outcome_dict(each.result, each.path) for each in outcomes), *map(summary.deck_dict, decks)]
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     results = [each.result for each in outcomes]
     if asked.form == "github":
-        for line in workflow_commands(results):
+        for line in summary.workflow_commands(results, decks):
             click.echo(line)
         return
-    text = findings_text(results, notes=asked.verbose, checked_only=checked_only)
+    text = summary.findings_text(results, decks, notes=asked.verbose, checked_only=checked_only)
     if text:
         asked.warn(text)
     for outcome in outcomes:
@@ -240,6 +269,14 @@ def _report(outcomes: Sequence[Outcome], asked: Asked, *, checked_only: bool) ->
             asked.tell(
                 f"{outcome.kept.name} was changed by hand and stays as it is; the new deck is {outcome.path.name}"
             )
-    lines = check_table(results) if checked_only else summary_lines([(each.result, each.path) for each in outcomes])
-    for line in lines:
+    for line in _last_lines(outcomes, decks, checked_only=checked_only):
         asked.tell(line)
+
+
+def _last_lines(outcomes: Sequence[Outcome], decks: Sequence[CheckedDeck], *, checked_only: bool) -> list[str]:
+    import outreach_decks.summary as summary
+
+    if not checked_only:
+        return summary.summary_lines([(each.result, each.path) for each in outcomes])
+    talks = summary.check_table([each.result for each in outcomes]) if outcomes else []
+    return talks + (summary.deck_table(decks) if decks else [])

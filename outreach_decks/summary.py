@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from outreach_decks.build import Result
 from outreach_decks.diagnostics import Diagnostic, Severity, has_errors, in_order
 from outreach_decks.report import as_dict, counted, written
+
+if TYPE_CHECKING:
+    from outreach_decks.build import Result
+    from outreach_decks.finished_deck import CheckedDeck
 
 # What GitHub's workflow commands want escaped in a message and in a property.
 MESSAGE = "%\r\n"
@@ -19,9 +22,11 @@ UNTRANSLATED = "untranslated"
 MOST_UNTRANSLATED = 8
 
 
-def findings_text(results: Sequence[Result], *, notes: bool, checked_only: bool) -> str:
+def findings_text(
+    results: Sequence[Result], decks: Sequence[CheckedDeck] = (), *, notes: bool, checked_only: bool
+) -> str:
     """All findings once, file by file, and how many there are; "" when there is nothing to say."""
-    shown = [found for found in _all(results) if notes or found.severity is not Severity.NOTE]
+    shown = [found for found in _all(results, decks) if notes or found.severity is not Severity.NOTE]
     if not shown:
         return ""
     told, more = (shown, 0) if notes else _without_a_flood(shown)
@@ -39,14 +44,14 @@ def _without_a_flood(shown: Sequence[Diagnostic]) -> tuple[list[Diagnostic], int
     return [found for found in shown if found not in left_out], len(left_out)
 
 
-def _all(results: Sequence[Result]) -> tuple[Diagnostic, ...]:
-    """The findings of all talks, each once: what two talks share is said once."""
-    return in_order(found for result in results for found in result.diagnostics)
+def _all(results: Sequence[Result], decks: Sequence[CheckedDeck]) -> tuple[Diagnostic, ...]:
+    """The findings of all talks, each once, for what two talks share is said once; and those of finished decks."""
+    return in_order(found for each in (*results, *decks) for found in each.diagnostics)
 
 
-def workflow_commands(results: Sequence[Result]) -> list[str]:
+def workflow_commands(results: Sequence[Result], decks: Sequence[CheckedDeck] = ()) -> list[str]:
     """All findings as commands of GitHub's workflows, which shows them beside the lines of a pull request."""
-    return [_annotation(found) for found in _all(results)]
+    return [_annotation(found) for found in _all(results, decks)]
 
 
 def _annotation(found: Diagnostic) -> str:
@@ -68,13 +73,22 @@ def check_table(results: Sequence[Result]) -> list[str]:
     return aligned(rows)
 
 
+def deck_table(decks: Sequence[CheckedDeck]) -> list[str]:
+    """A row for each finished deck: errors, warnings, notes, and how many slides it has."""
+    rows = ((each.file, *_counts(each.diagnostics), str(each.slides) if each.slides else "–") for each in decks)
+    return aligned([("deck", "errors", "warnings", "notes", "slides"), *rows])
+
+
+def _counts(diagnostics: Sequence[Diagnostic]) -> tuple[str, ...]:
+    severities = [found.severity for found in diagnostics]
+    return tuple(str(severities.count(each)) for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
+
+
 def _check_row(result: Result) -> tuple[str, ...]:
-    severities = [found.severity for found in result.diagnostics]
-    counts = (str(severities.count(each)) for each in (Severity.ERROR, Severity.WARNING, Severity.NOTE))
     told = ", ".join(part for part in (result.band, result.language) if part)
     name = f"{result.talk} ({told})" if told else result.talk
     made = (str(result.slides), f"{result.minutes:.1f} of {result.slot}") if result.slides else ("–", "–")
-    return (name, *counts, *made)
+    return (name, *_counts(result.diagnostics), *made)
 
 
 def _total(shown: Sequence[Diagnostic], results: Sequence[Result], *, checked_only: bool) -> str:
@@ -139,4 +153,15 @@ def outcome_dict(result: Result, path: Path | None) -> dict[str, Any]:
         "slot": result.slot,
         "bytes": len(result.deck) if result.deck is not None and path else None,
         "diagnostics": [as_dict(found) for found in result.diagnostics],
+    }
+
+
+def deck_dict(deck: CheckedDeck) -> dict[str, Any]:
+    """A finished deck for other programs."""
+    return {
+        "deck": deck.file,
+        "title": deck.title,
+        "slides": deck.slides,
+        "languages": list(deck.languages),
+        "diagnostics": [as_dict(found) for found in deck.diagnostics],
     }

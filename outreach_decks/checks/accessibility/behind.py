@@ -56,7 +56,10 @@ def _touches(layer: Layer, box: Box) -> bool:
     one = layer.box
     reach = max(one.width, one.height) if layer.turn else 0
     return (
-        one.x - reach < box.right and box.x < one.right + reach and one.y - reach < box.bottom and box.y < one.bottom + reach
+        one.x - reach < box.right
+        and box.x < one.right + reach
+        and one.y - reach < box.bottom
+        and box.y < one.bottom + reach
     )
 
 
@@ -145,7 +148,10 @@ def _share(layer: Layer, point: Point) -> Point:
         middle_x, middle_y = _middle(box)
         angle = math.radians(-layer.turn)
         dx, dy = x - middle_x, y - middle_y
-        x, y = middle_x + dx * math.cos(angle) - dy * math.sin(angle), middle_y + dx * math.sin(angle) + dy * math.cos(angle)
+        x, y = (
+            middle_x + dx * math.cos(angle) - dy * math.sin(angle),
+            middle_y + dx * math.sin(angle) + dy * math.cos(angle),
+        )
     return (x - box.x) / max(box.width, 1), (y - box.y) / max(box.height, 1)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Final
 
 from outreach_decks.checks.accessibility.behind import Colours, colours_behind
@@ -70,14 +71,19 @@ class _Worst:
 def check_contrast(deck: FoundDeck, file: str) -> Iterator[Diagnostic]:
     """Text stands out: an error below what WCAG asks for, a warning below what a last row needs."""
     for slide, place in slides(deck, file):
-        for written in _texts(slide, deck):
-            found = [worst for worst in _judged(written) if worst is not None]
-            if found:
-                yield _finding(place.at(written.shape), min(found, key=lambda one: (-one.severity, one.ratio)))
-            elif _is_unknown(written):
-                message = "what is behind the text cannot be read from the file"
-                hint = "look at it: is each letter clear against what is behind it?"
-                yield place.at(written.shape).finding("unknown-contrast", message, Severity.NOTE, hint)
+        for shape, texts in groupby(_texts(slide, deck), lambda written: written.shape):
+            yield from _of_shape(list(texts), place.at(shape))
+
+
+def _of_shape(texts: list[_Written], place: Place) -> Iterator[Diagnostic]:
+    """The worst of a shape or table."""
+    found = [worst for written in texts for worst in _judged(written) if worst is not None]
+    if found:
+        yield _finding(place, min(found, key=lambda one: (-one.severity, one.ratio)))
+    elif any(map(_is_unknown, texts)):
+        message = "which colours the text and what is behind it have cannot be read from the file"
+        hint = "look at it: is each letter clear against what is behind it?"
+        yield place.finding("unknown-contrast", message, Severity.NOTE, hint)
 
 
 def _texts(slide: FoundSlide, deck: FoundDeck) -> Iterator[_Written]:

@@ -83,4 +83,3 @@ def _script(character: str) -> str:
     if not character.isalpha() or character == "ー":
         return ""
     return _SCRIPTS.get(unicodedata.name(character, "").split("-")[0].split(" ")[0], "")
-

@@ -21,16 +21,17 @@ _COMMON: Final = 18.0
 _FOOT: Final = frozenset({"ftr", "sldNum", "dt", "hdr"})
 # A placeholder that the layout itself sets so small, or text so far down the slide, is small print.
 _SMALL_PRINT: Final = 14.0
-_FOOT_STARTS: Final = 0.85
+_FOOT_STARTS: Final = 0.83
 # Sizes that PowerPoint has shrunk are seldom whole.
 _ROUNDING: Final = 0.05
 
 
 def is_small_print(shape: FoundShape, deck: FoundDeck) -> bool:
     """Tell whether a text is there to be looked up: footers, page numbers, sources."""
-    if shape.placeholder is not None:
-        return shape.placeholder.kind in _FOOT or shape.text.usual_size <= _SMALL_PRINT
-    return shape.box is not None and shape.box.y >= _FOOT_STARTS * deck.height
+    if shape.box is not None and shape.box.y >= _FOOT_STARTS * deck.height:
+        return True
+    meant = shape.placeholder is not None and shape.text.usual_size <= _SMALL_PRINT
+    return meant or (shape.placeholder is not None and shape.placeholder.kind in _FOOT)
 
 
 def check_print_size(deck: FoundDeck, file: str) -> Iterator[Diagnostic]:
@@ -47,7 +48,7 @@ def _small(texts: list[FoundText], floor: float, place: Place) -> Iterator[Diagn
     runs = [run for text in texts for run in text.runs if run.text.strip() and run.size < floor - _ROUNDING]
     if not runs:
         return
-    run = min(runs, key=lambda one: one.size)
+    run = min(runs, key=lambda one: (one.size, -len(one.text)))
     severity = Severity.NOTE if run.size + _ROUNDING >= min(floor, _COMMON) else Severity.WARNING
     message = f"{quoted(run.text)} is set in {run.size:g} pt; {floor:g} is the least here"
     yield place.finding("small-text", message, severity, "say less, or spread it over two slides")
