@@ -1,4 +1,4 @@
-"""A finished PowerPoint file is read and held against the rules of accessibility. Nothing is printed or written here."""
+"""A finished PowerPoint file is read, and held against the rules of accessibility."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ class FoundRun:
 
 @dataclass(frozen=True, slots=True)
 class FoundParagraph:
-    """Runs on one or more lines; a line end inside is "\\n". ``align`` is l, ctr, r or just."""
+    """Runs on one or more lines, with line feeds between. ``align`` is l, ctr, r or just."""
 
     runs: tuple[FoundRun, ...]
     level: int = 0
@@ -184,7 +184,7 @@ class FoundShape:
     kind: Kind
     box: Box | None
     placeholder: FoundPlaceholder | None = None
-    text: FoundText = FoundText()  # noqa: RUF009 - frozen
+    text: FoundText = FoundText()
     alt: str | None = None
     decorative: bool = False
     hidden: bool = False

@@ -46,7 +46,8 @@ def _without_a_flood(shown: Sequence[Diagnostic]) -> tuple[list[Diagnostic], int
 
 def _all(results: Sequence[Result], decks: Sequence[CheckedDeck]) -> tuple[Diagnostic, ...]:
     """The findings of all talks, each once, for what two talks share is said once; and those of finished decks."""
-    return in_order(found for each in (*results, *decks) for found in each.diagnostics)
+    of_talks = (found for result in results for found in result.diagnostics)
+    return in_order((*of_talks, *(found for deck in decks for found in deck.diagnostics)))
 
 
 def workflow_commands(results: Sequence[Result], decks: Sequence[CheckedDeck] = ()) -> list[str]:

@@ -15,6 +15,10 @@ from outreach_decks.powerpoint.elements import NAMESPACES, Element
 
 _WHOLE: Final = 100_000
 _FULL: Final = 255
+_PER_DEGREE: Final = 60_000
+# Where the curve of sRGB becomes a straight line, encoded and in linear light (IEC 61966-2-1).
+_STRAIGHT: Final = 0.04045
+_STRAIGHT_LIGHT: Final = 0.0031308
 _RRGGBB: Final = 6
 # The preset colours that Office writes by itself; the 140 others are names that nobody picks in a dialogue.
 _PRESETS: Final = {
@@ -39,10 +43,9 @@ class Palette:
 
         None where there is no colour, or one that cannot be known.
         """
-        for child in parent if parent is not None else ():
-            if isinstance(child.tag, str) and child.tag.endswith("Clr"):
-                return self._resolved(child, placeholder)
-        return None
+        children = () if parent is None else parent.iterchildren("*")
+        colour = next((child for child in children if child.tag.endswith("Clr")), None)
+        return None if colour is None else self._resolved(colour, placeholder)
 
     def _resolved(self, element: Element, placeholder: Paint | None) -> Paint | None:
         start = self._start(element, placeholder)
@@ -50,7 +53,7 @@ class Palette:
             return None
         red, green, blue = (channel / _FULL for channel in channels(start.colour))
         colour, opacity = (red, green, blue), start.opacity
-        for change in element:
+        for change in element.iterchildren("*"):
             name, value = etree.QName(change).localname, _share(change.get("val"))
             if name == "alpha":
                 opacity = value
@@ -61,37 +64,33 @@ class Palette:
         return Paint(hexadecimal(*(channel * _FULL for channel in colour)), opacity)
 
     def _start(self, element: Element, placeholder: Paint | None) -> Paint | None:
-        value = element.get("val", "")
-        match etree.QName(element).localname:
-            case "schemeClr" if value == "phClr":
-                return placeholder
-            case "schemeClr":
-                return _as_paint(self.theme.get(self.names.get(value, value)))
-            case "srgbClr":
-                return _as_paint(value)
-            case "sysClr":
-                return _as_paint(element.get("lastClr") or _SYSTEM.get(value))
-            case "prstClr":
-                return _as_paint(_PRESETS.get(value))
-            case "scrgbClr":
-                return Paint(_hex(_from_linear(_three(element, "r", "g", "b"))))
-            case "hslClr":
-                hue = _number(element.get("hue")) / 60_000 / 360
-                _, saturation, light = _three(element, "r", "sat", "lum")
-                return Paint(_hex(colorsys.hls_to_rgb(hue, light, saturation)))
-            case _:
-                return None
+        """The colour before it is changed."""
+        value, name = element.get("val", ""), etree.QName(element).localname
+        if name == "schemeClr":
+            return placeholder if value == "phClr" else _as_paint(self.theme.get(self.names.get(value, value)))
+        given = {
+            "srgbClr": value,
+            "sysClr": element.get("lastClr") or _SYSTEM.get(value),
+            "prstClr": _PRESETS.get(value),
+        }
+        return _as_paint(given[name]) if name in given else _by_channels(element, name)
+
+
+def _by_channels(element: Element, name: str) -> Paint | None:
+    if name == "scrgbClr":
+        return Paint(_hex(_from_linear(_three(element, "r", "g", "b"))))
+    if name != "hslClr":
+        return None
+    hue = _number(element.get("hue")) / _PER_DEGREE / 360
+    saturation, light, _ = _three(element, "sat", "lum", "lum")
+    return Paint(_hex(colorsys.hls_to_rgb(hue, light, saturation)))
 
 
 def theme_colours(theme: Element | None) -> dict[str, str]:
     """The twelve colours of a theme, by their slots."""
     scheme = None if theme is None else theme.find(".//a:clrScheme", NAMESPACES)
-    plain = Palette({}, {})
-    painted = (
-        {etree.QName(slot).localname: plain.paint(slot) for slot in scheme if isinstance(slot.tag, str)}
-        if (scheme is not None)
-        else {}
-    )
+    slots = () if scheme is None else scheme.iterchildren("*")
+    painted = {etree.QName(slot).localname: Palette({}, {}).paint(slot) for slot in slots}
     return {name: paint.colour for name, paint in painted.items() if paint}
 
 
@@ -127,13 +126,12 @@ def _hex(colour: Channels) -> str:
 
 
 def _linear(channel: float) -> float:
-    """IEC 61966-2-1."""
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+    return channel / 12.92 if channel <= _STRAIGHT else ((channel + 0.055) / 1.055) ** 2.4
 
 
 def _encoded(channel: float) -> float:
     held = min(max(channel, 0.0), 1.0)
-    return held * 12.92 if held <= 0.0031308 else 1.055 * held ** (1 / 2.4) - 0.055
+    return held * 12.92 if held <= _STRAIGHT_LIGHT else 1.055 * held ** (1 / 2.4) - 0.055
 
 
 def _from_linear(colour: Channels) -> Channels:

@@ -1,4 +1,4 @@
-"""What moves without anybody asking: slides that turn by themselves, and animations that blink (ECMA-376 Part 1, 19.5)."""
+"""What moves without anybody asking: slides that turn by themselves, and animations that flash (ECMA-376, 19.5)."""
 
 from __future__ import annotations
 

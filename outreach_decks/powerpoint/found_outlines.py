@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from lxml import etree
@@ -28,7 +29,7 @@ def outlines(geometry: Element) -> tuple[tuple[Point, ...], ...]:
 def _paths(path: Element) -> Iterator[list[Point]]:
     width, height = int(path.get("w", "0")) or 1, int(path.get("h", "0")) or 1
     pen: list[Point] = []
-    for step in path:
+    for step in path.iterchildren("*"):
         points = [(int(each.get("x", "")), int(each.get("y", ""))) for each in step.findall("a:pt", NAMESPACES)]
         match etree.QName(step).localname:
             case "moveTo":
@@ -57,8 +58,7 @@ def _curve(handles: list[Point]) -> list[Point]:
 def _on_curve(handles: list[Point], share: float) -> Point:
     while len(handles) > 1:
         handles = [
-            (one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share)
-            for one, two in zip(handles, handles[1:], strict=False)
+            (one[0] + (two[0] - one[0]) * share, one[1] + (two[1] - one[1]) * share) for one, two in pairwise(handles)
         ]
     return handles[0]
 

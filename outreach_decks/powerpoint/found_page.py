@@ -7,7 +7,7 @@ from typing import Final
 
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part
+from pptx.opc.package import Part, XmlPart
 
 from outreach_decks.found_deck import FoundPlaceholder, Paint
 from outreach_decks.geometry import Box
@@ -103,8 +103,8 @@ def open_page(part: Part, layout: Part | None, master: Part | None, presentation
 
 def root_of(part: Part) -> Element:
     """The XML of a part, read without entities and from nowhere but the part."""
-    typed = getattr(part, "_element", None)
-    if typed is not None:
+    if isinstance(part, XmlPart):
+        typed: Element = part._element  # noqa: SLF001 - python-pptx has parsed it already
         return typed
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     return etree.fromstring(part.blob, parser)

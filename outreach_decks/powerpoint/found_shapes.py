@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml import etree
 
-from outreach_decks.found_deck import Fill, FoundShape, Kind, Layer, Link, Paint, PictureFill, UnknownFill
+from outreach_decks.found_deck import Fill, FoundShape, Kind, Layer, Paint, PictureFill, UnknownFill
 from outreach_decks.geometry import Box
 from outreach_decks.powerpoint.elements import NAMESPACES, Element
 from outreach_decks.powerpoint.found_fills import own_fill
@@ -141,12 +141,12 @@ class ShapeReader:
 
 def shape_elements(tree: Element | None) -> Iterator[Element]:
     """The elements of shapes under a tree; of alternatives the one for programs that know all (Part 3, 10.2)."""
-    for child in tree if tree is not None else ():
-        name = etree.QName(child).localname if isinstance(child.tag, str) else ""
+    for child in () if tree is None else tree.iterchildren("*"):
+        name = etree.QName(child).localname
         if name in _SHAPES:
             yield child
         elif name == "AlternateContent":
-            choices = (found for one in child if (found := list(shape_elements(one))))
+            choices = (found for one in child.iterchildren("*") if (found := list(shape_elements(one))))
             yield from next(choices, [])
 
 

@@ -30,7 +30,7 @@ Linked = Callable[[Element], Link | None]
 
 @dataclass(frozen=True, slots=True)
 class TextStyles:
-    """What a text inherits: ``lists`` are styles by level and ``frames`` the ``a:bodyPr`` of its parents, nearest first.
+    """What a text inherits: ``lists`` are styles by level, ``frames`` the ``a:bodyPr`` of its parents, nearest first.
 
     ``paint`` is the colour that the style of the shape or table gives where no list has one, ``bold`` likewise.
     """
@@ -107,7 +107,7 @@ class TextReader:
     def _inherited_paints(self, runs: list[Element], styles: TextStyles, level: int) -> tuple[Paint, ...]:
         own = styles.own_level(level)
         fills = [fill for run in runs if (fill := own_fill(run)) is not None]
-        is_own = bool(fills) and own is not None and fills[0].getparent().getparent() is own
+        is_own = bool(fills) and own is not None and any(fill is fills[0] for fill in own.iter(fills[0].tag))
         if styles.paint is not None and not is_own:
             return (styles.paint,)
         if fills:
@@ -118,7 +118,7 @@ class TextReader:
     def _paragraph(self, paragraph: Element, look: _LevelLook, scale: float) -> FoundParagraph:
         properties = paragraph.find("a:pPr", NAMESPACES)
         align = properties.get("algn", look.align) if properties is not None else look.align
-        runs = (child for child in paragraph if _local(child) in _RUNS)
+        runs = (child for child in paragraph.iterchildren("*") if _local(child) in _RUNS)
         return FoundParagraph(tuple(self._run(run, look, scale) for run in runs), _level(paragraph), align)
 
     def _run(self, run: Element, look: _LevelLook, scale: float) -> FoundRun:
@@ -197,4 +197,4 @@ def _font_scale(body: Element) -> float:
 
 
 def _local(element: Element) -> str:
-    return etree.QName(element).localname if isinstance(element.tag, str) else ""
+    return etree.QName(element).localname

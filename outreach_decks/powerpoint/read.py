@@ -60,10 +60,12 @@ class _Reader:
         self._tables = _table_styles(related(main, RT.TABLE_STYLES))
         self._below: dict[str, tuple[Layer, ...]] = {}
         size = self._root.find("p:sldSz", NAMESPACES)
-        self._box = Box(0, 0, int(size.get("cx")), int(size.get("cy"))) if size is not None else Box(0, 0, 0, 0)
+        self._box = (
+            Box(0, 0, int(size.get("cx", "0")), int(size.get("cy", "0"))) if size is not None else Box(0, 0, 0, 0)
+        )
 
     def _part(self, entry: Element) -> Part:
-        part: Part = self._main.rels[entry.get(qualified("r:id"))].target_part
+        part: Part = self._main.rels[entry.get(qualified("r:id"), "")].target_part
         return part
 
     def deck(self) -> FoundDeck:

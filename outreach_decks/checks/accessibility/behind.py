@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
@@ -24,6 +24,14 @@ _OPAQUE: Final = 255
 _ACROSS: Final = 20
 _DOWN: Final = 6
 _COVERING: Final = frozenset({"rect", "flowChartProcess"})
+
+# Whether a point is in a form, both as shares of its box.
+_FORMS: Final[Mapping[str, Callable[[float, float], bool]]] = {
+    "ellipse": lambda x, y: 2 * math.hypot(x - 0.5, y - 0.5) <= 1,
+    "diamond": lambda x, y: 2 * abs(x - 0.5) + 2 * abs(y - 0.5) <= 1,
+    "triangle": lambda x, y: abs(x - 0.5) <= y / 2,
+    "rtTriangle": lambda x, y: x <= y,
+}
 
 Colours = frozenset[str]
 _UNKNOWN: Final[Colours] = frozenset()
@@ -121,23 +129,14 @@ def _over(paints: tuple[Paint, ...], below: Colours) -> Colours:
 
 
 def covers(layer: Layer, point: Point) -> bool:
-    """Tell whether the form of a layer has a point of the slide in it."""
+    """Tell whether the form of a layer has a point of the slide in it; forms that are not known fill their box."""
     x, y = _share(layer, point)
     if not (0 <= x <= 1 and 0 <= y <= 1):
         return False
-    match layer.form:
-        case "ellipse":
-            return (x - 0.5) ** 2 + (y - 0.5) ** 2 <= 0.25  # noqa: PLR2004 - half, squared
-        case "custom" if layer.outlines:
-            return sum(_inside(path, x, y) for path in layer.outlines) % 2 == 1
-        case "triangle":
-            return abs(x - 0.5) <= y / 2
-        case "rtTriangle":
-            return x <= y
-        case "diamond":
-            return abs(x - 0.5) + abs(y - 0.5) <= 0.5  # noqa: PLR2004 - half
-        case _:
-            return True
+    if layer.outlines:
+        return sum(_inside(path, x, y) for path in layer.outlines) % 2 == 1
+    form = _FORMS.get(layer.form)
+    return form is None or form(x, y)
 
 
 def _share(layer: Layer, point: Point) -> Point:

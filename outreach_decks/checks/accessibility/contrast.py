@@ -96,7 +96,7 @@ def _texts(slide: FoundSlide, deck: FoundDeck) -> Iterator[_Written]:
             yield _Written(shape, shape.text, shape.box, tuple(layers), is_small_print(shape, deck))
         for row in shape.table.rows if shape.table else ():
             cells = (cell for cell in row if cell.text.plain)
-            yield from (_Written(shape, cell.text, cell.box, tuple(layers), False) for cell in cells)
+            yield from (_Written(shape, cell.text, cell.box, tuple(layers), is_small_print=False) for cell in cells)
 
 
 def _judged(written: _Written) -> Iterator[_Worst | None]:

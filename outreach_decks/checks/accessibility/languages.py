@@ -1,4 +1,4 @@
-"""``missing-language``, ``wrong-language``: a run names its language, so that a voice of it reads it (WCAG 2.2, 3.1.2)."""
+"""``missing-language``, ``wrong-language``: text names the language of the voice to read it (WCAG 2.2, 3.1.2)."""
 
 from __future__ import annotations
 

@@ -11,17 +11,16 @@ from outreach_decks.checks.accessibility.place import Place, quoted, seen_shapes
 from outreach_decks.diagnostics import Diagnostic, Severity
 from outreach_decks.found_deck import FoundDeck, FoundShape, FoundText, Link
 
-_SAYS_NOTHING: Final = frozenset(
-    {
-        "click", "click here", "click me", "here", "link", "this link", "this", "this page", "page", "more", "read more",
-        "learn more", "see more", "more info", "more information", "info", "details", "website", "site", "web", "go",
-        "download", "see here", "url",
-        "こちら", "ここ", "ここをクリック", "こちらをクリック", "クリック", "詳しくはこちら", "詳細はこちら", "詳細", "詳しく",
-        "もっと見る", "もっと読む", "続きを読む", "続き", "リンク", "このリンク", "サイト", "ホームページ", "ウェブサイト",
-        "ダウンロード",
-        "tại đây", "ở đây", "nhấn vào đây", "bấm vào đây", "xem thêm", "liên kết",
-    }
-)  # fmt: skip
+# Words of links that could lead anywhere, in English, Japanese and Vietnamese.
+_SAYS_NOTHING: Final = frozenset({
+    "click", "click here", "click me", "here", "link", "this link", "this", "this page", "page", "more", "read more",
+    "learn more", "see more", "more info", "more information", "info", "details", "website", "site", "web", "go",
+    "download", "see here", "url",
+    "こちら", "ここ", "ここをクリック", "こちらをクリック", "クリック", "詳しくはこちら", "詳細はこちら", "詳細",
+    "詳しく", "もっと見る", "もっと読む", "続きを読む", "続き", "リンク", "このリンク", "サイト", "ホームページ",
+    "ウェブサイト", "ダウンロード",
+    "tại đây", "ở đây", "nhấn vào đây", "bấm vào đây", "xem thêm", "liên kết",
+})  # fmt: skip
 _ADDRESS: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+", re.IGNORECASE)
 _MARKS: Final = re.compile(r"[\s\W]+")
 # An address that is short can be heard, and typed from a printed slide.

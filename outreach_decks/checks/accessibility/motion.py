@@ -1,4 +1,4 @@
-"""``auto-advance``, ``flashing``, ``moving-picture``, ``media-without-captions``: what moves, sounds and waits for nobody."""
+"""``auto-advance``, ``flashing``, ``moving-picture``, ``media-without-captions``: what moves, and what sounds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``unnamed-section``, ``same-section``: sections are headings for who works through a deck by ear (WCAG 2.2, 2.4.6)."""
+"""``unnamed-section``, ``same-section``: sections are headings for who hears a deck (WCAG 2.2, 2.4.6)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``slide-without-title``, ``empty-title``, ``same-title``: titles are how a screen reader finds a slide (WCAG 2.2, 2.4.2)."""
+"""``slide-without-title``, ``empty-title``, ``same-title``: by its title a slide is found (WCAG 2.2, 2.4.2)."""
 
 from __future__ import annotations
 
