@@ -9,6 +9,7 @@ import pytest
 
 from outreach_decks.diagnostics import Severity
 from outreach_decks.rules.catalogue import GROUPS, RULES
+from outreach_decks.rules.finished_decks import GROUP as FINISHED_DECKS
 from outreach_decks.rules.rule import Rule
 from tests.rule_pieces import found
 from tests.test_cases import CASES
@@ -36,6 +37,7 @@ ONLY_TOLD = {
     "unknown-face": "a table of font files",
     "unmeasurable-face": "a template with a strange face",
 }
+ONLY_TOLD |= {rule.code: "a PowerPoint file" for rule in FINISHED_DECKS.rules}
 # What a piece of a talk lacks, because it is a piece: its slides may be right without it.
 OF_THE_WHOLE = {"help-not-last", "help-not-second", "missing-help-line", "missing-kind-of-slide"}
 

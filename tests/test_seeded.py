@@ -14,6 +14,7 @@ from outreach_decks.event import Event, Room
 from outreach_decks.parse_event import Day
 from outreach_decks.project import Project
 from outreach_decks.rules.catalogue import RULES
+from outreach_decks.rules.finished_decks import GROUP as FINISHED_DECKS
 from outreach_decks.workspace import MemoryWorkspace
 from tests.rule_pieces import content
 from tests.test_codes import codes_in_the_package
@@ -73,6 +74,6 @@ def test_each_breach_is_found_at_its_line_and_nothing_else() -> None:
 def test_every_rule_of_the_checks_is_breached() -> None:
     """What the modules of checks/ can say, a mark says."""
     breached = {code for _, _, code in marked(files())}
-    checked = codes_in_the_package("checks")
+    checked = codes_in_the_package("checks") - {rule.code for rule in FINISHED_DECKS.rules}
     assert checked - ONE_OF_TWO - breached == set()
     assert breached <= RULES.keys()

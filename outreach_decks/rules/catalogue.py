@@ -10,6 +10,7 @@ import outreach_decks.rules.audiences as audiences
 import outreach_decks.rules.events as events
 import outreach_decks.rules.figures as figures
 import outreach_decks.rules.files as files
+import outreach_decks.rules.finished_decks as finished_decks
 import outreach_decks.rules.help_lines as help_lines
 import outreach_decks.rules.outlines as outlines
 import outreach_decks.rules.pictures as pictures
@@ -31,6 +32,7 @@ GROUPS: Final[tuple[Group, ...]] = (
     slides.GROUP,
     events.GROUP,
     pictures.GROUP,
+    finished_decks.GROUP,
 )
 RULES: Final[Mapping[str, Rule]] = MappingProxyType(
     {rule.code: rule for rule in sorted((rule for group in GROUPS for rule in group.rules), key=lambda one: one.code)}
