@@ -35,7 +35,7 @@ GROUP: Final = Group(
         warning(
             "empty-row",
             "A row, a column or a whole table has no words.",
-            "Whoever hears the table believes that it has ended. Delete the row; space belongs into heights and margins.",
+            "Whoever hears the table believes that it has ended. Delete it; space belongs into heights and margins.",
             wrong="# an empty row that parts two halves of a table",
             right="# two tables, or a thicker line between the rows",
             file=DECK,
@@ -51,7 +51,7 @@ GROUP: Final = Group(
         error(
             "flashing",
             "An animation flashes, or never ends.",
-            "Flashes can bring on a seizure, and what never stops moving keeps some people from reading at all. What only "
+            "Flashes can bring on a seizure, and what never stops moving keeps people from reading. What only "
             "goes on for ever is a warning.",
             wrong="# a text with the animation Blink",
             right="# the same text with the animation Appear, or with none",
@@ -71,7 +71,7 @@ GROUP: Final = Group(
         warning(
             "low-contrast-shape",
             "A line or icon that means something hardly differs from what is behind it.",
-            "It needs 3 to 1 (WCAG 2.2, 1.4.11), by its fill or by its outline. What only decorates is marked as such.",
+            "It needs 3 to 1 (WCAG 2.2, 1.4.11), by its fill or by its outline. What only decorates is marked so.",
             wrong="# a pale yellow arrow on white",
             right="# a dark arrow, or a pale one with a dark outline",
             file=DECK,
@@ -79,7 +79,7 @@ GROUP: Final = Group(
         warning(
             "media-without-captions",
             "A video or sound has no captions in the file.",
-            "Whoever cannot hear gets nothing of it. Captions that are part of the picture cannot be found by a program.",
+            "Whoever cannot hear gets nothing of it. Captions inside the picture cannot be found by a program.",
             wrong="# a video of a talk, and nothing else",
             right="# the same video with a .vtt file (Playback > Insert Captions)",
             file=DECK,
@@ -98,7 +98,7 @@ GROUP: Final = Group(
             "A screen reader says “picture”, and nothing more. Drawn shapes without words are a warning; mark those as "
             "decorative that mean nothing.",
             wrong="# a chart without alt text",
-            right="# the same chart with “People protected: 46 in 2022, 61 in 2023, 66 in 2024”",
+            right="# the same chart with “People protected: 61 in 2023, 66 in 2024”",
             file=DECK,
             also=(Severity.WARNING,),
         ),
@@ -154,7 +154,7 @@ GROUP: Final = Group(
         error(
             "slide-without-title",
             "A slide has no title.",
-            "The list of slides, which is how people find their way by ear, then has a gap. A text box that looks like a "
+            "The list of slides, which is how people find their way by ear, then has a gap. A box that looks like a "
             "title is none: the layout has a place for it.",
             wrong="# a photograph on the layout Blank",
             right="# the same on Title Only, the title moved above the edge if it should not be seen",
@@ -163,7 +163,7 @@ GROUP: Final = Group(
         warning(
             "small-text",
             "Text is smaller than 20 pt, 18 in a table, or 12 in small print.",
-            "It cannot be read from the last row. From 18 pt on it is only a note: many guides allow it. Small print is "
+            "It cannot be read from the last row. From 18 pt on it is a note: many guides allow it. Small print is "
             "what the layout sets in 14 pt or less, and what stands at the foot of the slide.",
             wrong="# eleven points in 14 pt",
             right="# five points in 24 pt, and the rest in the notes",

@@ -58,20 +58,17 @@ def _silent(shapes: tuple[FoundShape, ...]) -> Iterator[FoundShape]:
     for shape in shapes:
         if shape.hidden or shape.decorative or (shape.alt or "").strip():
             continue
-        inside = list(_silent(shape.children))
-        if shape.kind != "group":
-            yield from [shape] if _needs_words(shape) else []
-        elif any(child.kind not in _NOUNS for child in inside):
-            # What is drawn of several shapes is one figure, and is described once.
+        if _needs_words(shape):
             yield shape
-        else:
-            yield from inside
 
 
 def _needs_words(shape: FoundShape) -> bool:
     match shape.kind:
-        case "table" | "group":
+        case "table":
             return False
+        case "group":
+            # What is drawn of several shapes is one figure; only words that were moved together speak for themselves.
+            return not all(child.has_words for child in shape.all_shapes() if child.kind != "group")
         case "shape":
             return not shape.has_words and shape.placeholder is None and _is_painted(shape)
         case "line":
