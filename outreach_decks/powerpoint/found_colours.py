@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import colorsys
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -54,7 +55,7 @@ class Palette:
         red, green, blue = (channel / _FULL for channel in channels(start.colour))
         colour, opacity = (red, green, blue), start.opacity
         for change in element.iterchildren("*"):
-            name, value = etree.QName(change).localname, _share(change.get("val"))
+            name, value = etree.QName(change).localname, share(change.get("val"))
             if name == "alpha":
                 opacity = value
             elif name == "alphaMod":
@@ -106,18 +107,19 @@ def _as_paint(colour: str | None) -> Paint | None:
 
 def _number(value: str | None) -> float:
     try:
-        return float((value or "0").removesuffix("%"))
+        number = float((value or "0").removesuffix("%"))
     except ValueError:
         return 0.0
+    return number if math.isfinite(number) else 0.0
 
 
-def _share(value: str | None) -> float:
+def share(value: str | None) -> float:
     """A percentage as a share: 100,000 and 100% are both 1 (ECMA-376 Part 1, 22.9.2.9)."""
     return _number(value) / (100 if value and value.endswith("%") else _WHOLE)
 
 
 def _three(element: Element, *names: str) -> Channels:
-    first, second, third = (_share(element.get(name)) for name in names)
+    first, second, third = (share(element.get(name)) for name in names)
     return first, second, third
 
 

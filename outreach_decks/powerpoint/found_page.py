@@ -14,7 +14,7 @@ from outreach_decks.geometry import Box
 from outreach_decks.powerpoint.elements import NAMESPACES, Element
 from outreach_decks.powerpoint.found_colours import Palette, theme_colours
 from outreach_decks.powerpoint.found_fills import Paintbox
-from outreach_decks.powerpoint.found_text import TextStyles
+from outreach_decks.powerpoint.found_text import FARTHEST, TextStyles
 from outreach_decks.powerpoint.inheritance import same_kind, style_name
 
 _THEME_OVERRIDE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/themeOverride"
@@ -117,16 +117,25 @@ def related(part: Part, kind: str) -> Part | None:
 
 
 def own_box(shape: Element) -> Box | None:
-    """Where a shape itself says that it is."""
+    """Where a shape itself says that it is.
+
+    Raises:
+        ValueError: when that is nowhere at all.
+    """
     for path in ("p:spPr/a:xfrm", "p:grpSpPr/a:xfrm", "p:xfrm"):
-        frame = shape.find(path, NAMESPACES)
-        corner, size = (
-            (None, None) if frame is None else (frame.find("a:off", NAMESPACES), frame.find("a:ext", NAMESPACES))
-        )
+        corner, size = (shape.find(f"{path}/a:{name}", NAMESPACES) for name in ("off", "ext"))
         if corner is not None and size is not None:
-            x, y = int(corner.get("x", "0")), int(corner.get("y", "0"))
-            return Box(x, y, int(size.get("cx", "0")), int(size.get("cy", "0")))
+            return Box(
+                *(_length(each, name) for each, name in ((corner, "x"), (corner, "y"), (size, "cx"), (size, "cy")))
+            )
     return None
+
+
+def _length(element: Element, name: str) -> int:
+    value = int(element.get(name, "0"))
+    if abs(value) > FARTHEST:
+        raise ValueError(f"{name} is {value}")
+    return value
 
 
 def _theme(master: Part) -> Element | None:

@@ -14,10 +14,14 @@ from lxml import etree
 
 from outreach_decks.found_deck import Blend, Fill, FoundParagraph, FoundRun, FoundText, Link, Paint, Solid
 from outreach_decks.powerpoint.elements import NAMESPACES, Element, qualified
+from outreach_decks.powerpoint.found_colours import share
 from outreach_decks.powerpoint.found_fills import Paintbox, own_fill
 
+# The farthest that a coordinate can be, EMU (ECMA-376 Part 1, 20.1.10.16).
+FARTHEST: Final = 27_273_042_316_900
 _HUNDREDTHS: Final = 100
-_WHOLE: Final = 100_000
+# The largest size that the schema allows, in hundredths of a point (21.1.2.3.9).
+_LARGEST: Final = 400_000
 _DEFAULT_SIZE: Final = 18.0
 _DEFAULT_INSETS: Final = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
 _LAST_LEVEL: Final = 8
@@ -176,15 +180,16 @@ def _level(paragraph: Element) -> int:
 
 
 def _whole(value: str) -> int:
-    """A length or number; 0 where what stands there is none."""
+    """A length or number; 0 where what stands there is none, or beyond what a file can mean."""
     try:
-        return int(value)
+        number = int(value)
     except ValueError:
         return 0
+    return number if abs(number) <= FARTHEST else 0
 
 
 def _points(size: str) -> float:
-    return _whole(size) / _HUNDREDTHS
+    return min(max(_whole(size), 0), _LARGEST) / _HUNDREDTHS
 
 
 def _font_scale(body: Element) -> float:
@@ -193,7 +198,7 @@ def _font_scale(body: Element) -> float:
     given = None if shrunk is None else shrunk.get("fontScale")
     if not given:
         return 1.0
-    return float(given[:-1]) / 100 if given.endswith("%") else _whole(given) / _WHOLE
+    return min(share(given), 1.0)
 
 
 def _local(element: Element) -> str:

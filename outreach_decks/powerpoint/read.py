@@ -31,6 +31,8 @@ from outreach_decks.powerpoint.opening import open_to_read, unreadable
 
 _MASTER: Final = RT.SLIDE_MASTER
 _TITLE: Final = "{http://purl.org/dc/elements/1.1/}title"
+# More than anybody shows; a file may name one slide a million times.
+_MOST_SLIDES: Final = 3_000
 _FALSE: Final = frozenset({"0", "false"})
 _PAPER: Final = Solid(Paint("FFFFFF"))
 
@@ -55,6 +57,8 @@ class _Reader:
         self._main = main
         self._root = root_of(main)
         listed = self._root.findall("p:sldIdLst/p:sldId", NAMESPACES)
+        if len(listed) > _MOST_SLIDES:
+            raise ValueError(f"{len(listed)} slides")
         self._slides = [(int(each.get("id", "0")), self._part(each)) for each in listed]
         self._numbers = {str(part.partname): number for number, (_, part) in enumerate(self._slides, 1)}
         self._tables = _table_styles(related(main, RT.TABLE_STYLES))

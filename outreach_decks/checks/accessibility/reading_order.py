@@ -17,6 +17,8 @@ _TOLERANCE: Final = 0.2
 _SHARED: Final = 0.5
 # What stands in one row is about as tall.
 _SAME_ROW: Final = 0.6
+# Who reads more shapes than that has a map before them, and every pair of them is looked at.
+_MOST: Final = 200
 _HINT: Final = "Home > Arrange > Selection Pane: what is read first stands last in the list"
 
 
@@ -31,7 +33,7 @@ def check_reading_order(deck: FoundDeck, file: str) -> Iterator[Diagnostic]:
 
 
 def _wrong(slide: FoundSlide) -> Iterator[tuple[FoundShape, FoundShape, str]]:
-    read = [(shape, shape.box) for shape in slide.shapes if _is_content(shape) and shape.box]
+    read = [(shape, shape.box) for shape in slide.shapes if _is_content(shape) and shape.box][:_MOST]
     for (earlier, one), (later, other) in combinations(read, 2):
         if later.is_title and not _is_above(one, other):
             yield earlier, later, "the title"
