@@ -20,6 +20,9 @@ from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.rules.catalogue import RULES
 from outreach_decks.summary import workflow_commands
 from outreach_decks.version import VERSION
+from tests.planted.looks import letters_of_eighteen_points
+from tests.planted.planting import FAULTS, good_deck, planted
+from tests.planted.structure import title_emptied, title_used_twice
 from tests.projects import FACTS, HEAD, ROOT, outline, write_project
 
 SLIDE = "- {kind: statement, id: one, title: A sentence, notes: Said.}\n"
@@ -441,3 +444,80 @@ def test_an_unknown_format_is_wrong_usage() -> None:
     result = run("check", "--format", "xml")
     assert result.exit_code == ExitCode.USAGE
     assert "github" in result.stderr
+
+
+def test_check_reads_finished_decks_with_talks_or_alone(project: Path) -> None:
+    """A row for each, and the shell is told when one has an error."""
+    bad = planted(next(fault for fault in FAULTS if fault.plant is title_emptied))
+    (project / "good.pptx").write_bytes(good_deck())
+    (project / "Bad.PPTX").write_bytes(bad)
+    clean = run("check", "good.pptx", "--strict")
+    assert (clean.exit_code, clean.stderr) == (ExitCode.BUILT, "")
+    assert clean.stdout.splitlines() == [
+        "deck       errors  warnings  notes  slides",
+        "good.pptx  0       0         0      11",
+    ]
+    both = run("check", "good", "Bad.PPTX", "good.pptx")
+    assert both.exit_code == ExitCode.ERRORS
+    assert "Bad.PPTX:11:1: error[empty-title]: slide 11, “Title”: the title is empty" in both.stderr
+    assert [line.split()[0] for line in both.stdout.splitlines()] == [
+        *("talk", "good", "good"),
+        *("deck", "Bad.PPTX", "good.pptx"),
+    ]
+    assert not (project / "decks").exists()
+
+
+def test_warnings_of_a_finished_deck_fail_only_when_asked(project: Path) -> None:
+    """And notes are shown only with --verbose."""
+    (project / "a.pptx").write_bytes(planted(next(each for each in FAULTS if each.plant is title_used_twice)))
+    (project / "b.pptx").write_bytes(planted(next(each for each in FAULTS if each.plant is letters_of_eighteen_points)))
+    assert run("check", "a.pptx").exit_code == ExitCode.BUILT
+    assert run("check", "a.pptx", "--strict").exit_code == ExitCode.ERRORS
+    assert run("check", "b.pptx", "--strict", "-q").output == ""
+    assert "note[small-text]" in run("check", "b.pptx", "-v").stderr
+
+
+def test_a_finished_deck_is_told_to_other_programs(project: Path) -> None:
+    """One object, with its findings; and as annotations."""
+    (project / "talks").mkdir()
+    (project / "talks/a.pptx").write_bytes(planted(next(each for each in FAULTS if each.plant is title_used_twice)))
+    (deck,) = json.loads(run("check", "talks/a.pptx", "--json").stdout)
+    found = deck.pop("diagnostics")
+    assert deck == {"deck": "talks/a.pptx", "title": "A talk", "slides": 11, "languages": ["en-US"]}
+    assert [(one["code"], one["file"], one["line"], one["column"]) for one in found] == [
+        ("same-title", "talks/a.pptx", 11, 1)
+    ]
+    annotated = run("check", "talks/a.pptx", "--format", "github").stdout
+    assert annotated.startswith("::warning file=talks/a.pptx,line=11,col=1,endColumn=2,title=same-title::slide 11: ")
+
+
+@pytest.mark.usefixtures("project")
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("check", "god.pptx"), 'there is no file "god.pptx"; did you mean "good.pptx"?'),
+        (("check", "zzz.potx"), 'there is no file "zzz.potx"; in that folder there are: good.pptx'),
+        (("check", "elsewhere/a.pptx"), 'there is no folder "elsewhere" either'),
+        (("check", "slides_src/a.ppsx"), "there is no deck in that folder"),
+        (("check", "folder.pptx"), '"folder.pptx" cannot be opened'),
+        (("good.pptx",), "good.pptx is a finished deck; to look for mistakes in it: check good.pptx"),
+    ],
+)
+def test_a_deck_that_is_not_there_is_wrong_usage_with_a_hint(words: tuple[str, ...], said: str, project: Path) -> None:
+    """The nearest file is offered, or those that are there."""
+    (project / "good.pptx").write_bytes(b"")
+    if words[-1] == "folder.pptx":
+        (project / "folder.pptx").mkdir()
+    result = run(*words)
+    assert result.exit_code == ExitCode.USAGE
+    assert said in result.stderr
+
+
+def test_a_deck_outside_the_project_is_read(project: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whoever names a file wants it to be read; no project is needed for it."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "a.pptx"
+    elsewhere.write_bytes(b"no deck at all")
+    shutil.rmtree(project / "slides_src")
+    result = run("check", str(elsewhere))
+    assert result.exit_code == ExitCode.ERRORS
+    assert f"{elsewhere.as_posix()}:1:1: error[unreadable-deck]: this deck cannot be read: it is not a" in result.stderr

@@ -18,6 +18,7 @@ from lxml import etree
 from outreach_decks.build import Result, Wanted, build_talk, wanted_of
 from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
 from outreach_decks.event import Event, Room
+from outreach_decks.finished_deck import check_deck
 from outreach_decks.geometry import EMU_PER_PT, Box
 from outreach_decks.parse_event import Day
 from outreach_decks.preview import render_pdf
@@ -154,6 +155,13 @@ def test_the_church_talk_prays(language: str) -> None:
     """A passage with its translation, and points to pray for."""
     layouts = [slide.layout for slide in made("church", language).deck.slides]
     assert {"quote", "prayer"} <= set(layouts)
+
+
+@every_deck
+@every_event
+def test_everybody_can_read_the_deck(talk: str, language: str, event: Event) -> None:
+    """What `check` says of the finished deck: nothing, not even a note."""
+    assert check_deck(deck_of(talk, language, event), f"{talk}.pptx").diagnostics == ()
 
 
 @every_deck
