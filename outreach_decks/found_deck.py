@@ -86,8 +86,9 @@ class Link:
 class FoundRun:
     """A stretch of text with one look.
 
-    ``paints`` are the colours it is written in, none where the file does not say; ``language`` is the tag that the
-    run itself gives, "" when it gives none; ``field`` is the kind of a live field, such as ``slidenum``.
+    ``paints`` are the colours it is written in, none where the file does not say, and ``highlight`` that of a marker
+    behind it; ``language`` is the tag that the run itself gives, "" when it gives none; ``field`` is the kind of a
+    live field, such as ``slidenum``.
     """
 
     text: str
@@ -97,6 +98,7 @@ class FoundRun:
     language: str = ""
     link: Link | None = None
     field: str = ""
+    highlight: Paint | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class FoundText:
     """The words of a shape or cell and how they stand in its box.
 
     ``insets`` are EMU: left, top, right, bottom; ``anchor`` is t, ctr or b; ``usual_size`` is the size in pt that the
-    layout gives the first level, whatever the slide says.
+    layout gives the first level, whatever the slide says. ``vertical`` is text that runs downward, or is turned.
     """
 
     paragraphs: tuple[FoundParagraph, ...] = ()
@@ -126,6 +128,7 @@ class FoundText:
     anchor: str = "t"
     usual_size: float = 18.0
     wraps: bool = True
+    vertical: bool = False
 
     @property
     def plain(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
@@ -20,6 +21,8 @@ PROPERTY = MESSAGE + ":,"
 UNTRANSLATED = "untranslated"
 # Of what is not translated so much is told unless all is asked for.
 MOST_UNTRANSLATED = 8
+# And of what is wrong in the same way in one finished deck.
+MOST_ALIKE = 8
 
 
 def findings_text(
@@ -30,8 +33,11 @@ def findings_text(
     if not shown:
         return ""
     told, more = (shown, 0) if notes else _without_a_flood(shown)
-    files = ["\n".join(written(found) for found in group) for _, group in groupby(told, lambda one: one.span.file)]
+    kept = told if notes else _first_of_each(told, decks)
+    files = ["\n".join(written(found) for found in group) for _, group in groupby(kept, lambda one: one.span.file)]
     files += [f"{more} more places are not translated; all of them: --verbose, or translate status -v"] if more else []
+    alike = len(told) - len(kept)
+    files += [f"{alike} more of the same kinds in finished decks; all of them: --verbose"] if alike else []
     return "\n\n".join(files) + "\n" + _total(shown, results, checked_only=checked_only)
 
 
@@ -42,6 +48,16 @@ def _without_a_flood(shown: Sequence[Diagnostic]) -> tuple[list[Diagnostic], int
         return [*shown], 0
     left_out = set(lacking[MOST_UNTRANSLATED:])
     return [found for found in shown if found not in left_out], len(left_out)
+
+
+def _first_of_each(told: Sequence[Diagnostic], decks: Sequence[CheckedDeck]) -> list[Diagnostic]:
+    """The findings, of each kind in a finished deck only the first: one habit makes a hundred of them."""
+    files, seen, kept = {deck.file for deck in decks}, Counter[tuple[str, str]](), []
+    for found in told:
+        seen[found.span.file, found.code] += 1
+        if found.span.file not in files or seen[found.span.file, found.code] <= MOST_ALIKE:
+            kept.append(found)
+    return kept
 
 
 def _all(results: Sequence[Result], decks: Sequence[CheckedDeck]) -> tuple[Diagnostic, ...]:

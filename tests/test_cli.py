@@ -21,8 +21,9 @@ from outreach_decks.rules.catalogue import RULES
 from outreach_decks.summary import workflow_commands
 from outreach_decks.version import VERSION
 from tests.planted.looks import letters_of_eighteen_points
-from tests.planted.planting import FAULTS, good_deck, planted
+from tests.planted.planting import FAULTS, good_deck, opened, planted
 from tests.planted.structure import title_emptied, title_used_twice
+from tests.powerpoint.opened import find
 from tests.projects import FACTS, HEAD, ROOT, outline, write_project
 
 SLIDE = "- {kind: statement, id: one, title: A sentence, notes: Said.}\n"
@@ -475,6 +476,19 @@ def test_warnings_of_a_finished_deck_fail_only_when_asked(project: Path) -> None
     assert run("check", "a.pptx", "--strict").exit_code == ExitCode.ERRORS
     assert run("check", "b.pptx", "--strict", "-q").output == ""
     assert "note[small-text]" in run("check", "b.pptx", "-v").stderr
+
+
+def test_of_one_habit_the_first_cases_are_told(project: Path) -> None:
+    """Eight of a kind, and how many more there are; all with --verbose."""
+    deck = opened(good_deck())
+    for number in range(1, 12):
+        for properties in find(deck.slide(number), "//a:r/a:rPr"):
+            properties.attrib.pop("lang")
+    (project / "a.pptx").write_bytes(deck.saved())
+    short, full = run("check", "a.pptx"), run("check", "a.pptx", "-v")
+    assert short.stderr.count("[missing-language]") == 8
+    assert "3 more of the same kinds in finished decks; all of them: --verbose\n11 warnings in 1 file" in short.stderr
+    assert full.stderr.count("[missing-language]") == 11
 
 
 def test_a_finished_deck_is_told_to_other_programs(project: Path) -> None:

@@ -93,6 +93,7 @@ class TextReader:
             styles.frame("anchor", "t"),
             self._look(styles.without_own(), 0).size,
             styles.frame("wrap", "square") != "none",
+            styles.frame("vert", "horz") != "horz",
         )
 
     def _look(self, styles: TextStyles, level: int) -> _LevelLook:
@@ -140,6 +141,7 @@ class TextReader:
             said.get("lang", ""),
             link,
             run.get("type", "") if _local(run) == "fld" else "",
+            self.box.palette.paint(said.find("a:highlight", NAMESPACES)),
         )
 
     def _paints(self, properties: Element, look: _LevelLook) -> tuple[Paint, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import pytest
 from PIL import Image
@@ -127,6 +128,12 @@ def test_words_stand_where_anchor_and_alignment_put_them(
     """A line for each time that the box is full; half an em a letter, a whole one for kanji and kana."""
     ((_, box),) = paragraph_boxes(written, Box(0, 0, points(100), points(100)))
     assert box == Box(points(x), points(y), points(width), points(height))
+
+
+def test_of_words_that_run_downward_only_the_box_is_known() -> None:
+    """Japanese set upright, or a label that was turned."""
+    box = Box(0, 0, points(100), points(100))
+    assert [place for _, place in paragraph_boxes(replace(text("四文字だ"), vertical=True), box)] == [box]
 
 
 def test_words_are_taken_to_stay_in_their_box() -> None:

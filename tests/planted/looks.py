@@ -116,6 +116,12 @@ def box_with_letters_like_its_own_fill(deck: Planting) -> None:
     tree(deck.slide(BULLETS)).append(made)
 
 
+@fault("low-contrast", BULLETS)
+def letters_marked_with_a_dark_marker(deck: Planting) -> None:
+    run = runs(deck.slide(BULLETS))[-1]
+    run.insert(0, xml('<a:highlight><a:srgbClr val="505050"/></a:highlight>'))
+
+
 @fault("unknown-contrast", BULLETS)
 def letters_on_a_drawing_that_nobody_can_read(deck: Planting) -> None:
     relation = deck.media(BULLETS, "drawing.emf", b"\x01\x00\x00\x00 not a picture that can be sampled")

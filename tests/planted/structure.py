@@ -277,6 +277,11 @@ def notes_without_a_language(deck: Planting) -> None:
         run.attrib.pop("lang")
 
 
+@fault("missing-language", BULLETS)
+def language_that_is_none(deck: Planting) -> None:
+    runs(deck.slide(BULLETS))[-1].set("lang", "x-none")
+
+
 @fault("wrong-language", BULLETS)
 def japanese_marked_as_english(deck: Planting) -> None:
     first(runs(deck.slide(BULLETS))[-1], "../a:t").text = "友だちに話す"

@@ -103,8 +103,9 @@ def _judged(written: _Written) -> Iterator[_Worst | None]:
     for paragraph, box in paragraph_boxes(written.text, written.box):
         grounds = [each for each in colours_behind(box, written.layers) if each]
         for run in paragraph.runs:
-            if grounds and run.text.strip() and run.paints:
-                yield _judge(run, grounds, written)
+            behind = [frozenset({run.highlight.colour})] if run.highlight else grounds
+            if behind and run.text.strip() and run.paints:
+                yield _judge(run, behind, written)
 
 
 def _judge(run: FoundRun, grounds: Sequence[Colours], written: _Written) -> _Worst | None:

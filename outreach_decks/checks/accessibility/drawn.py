@@ -15,12 +15,14 @@ from outreach_decks.geometry import Box
 LEAST: Final = 3.0
 _AT_THE_EDGE: Final = 0.1
 _ROUNDING: Final = 0.05
+# What cannot be seen at all is there to be clicked on, or to hold others.
+_SEEN: Final = 1.05
 
 
 def check_drawn(deck: FoundDeck, file: str) -> Iterator[Diagnostic]:
     """What is drawn and not only decorates differs from what is behind it, by its fill or by its outline."""
     for slide, place in slides(deck, file):
-        found = [(ratio, shape) for shape, ratio in _ratios(slide) if ratio + _ROUNDING < LEAST]
+        found = [(ratio, shape) for shape, ratio in _ratios(slide) if _SEEN <= ratio < LEAST - _ROUNDING]
         if found:
             ratio, _ = min(found, key=lambda one: one[0])
             names = listed([called(shape) for _, shape in found])

@@ -19,6 +19,8 @@ _SCRIPTS: Final = {
     "ARABIC": "Arab", "HEBREW": "Hebr", "CYRILLIC": "Cyrl", "GREEK": "Grek", "DEVANAGARI": "Deva", "BENGALI": "Beng",
     "MYANMAR": "Mymr", "KHMER": "Khmr", "LAO": "Laoo", "TAMIL": "Taml", "SINHALA": "Sinh", "ETHIOPIC": "Ethi",
 }  # fmt: skip
+# Tags that name no language (BCP 47, and what Office writes for "do not check spelling").
+_NONE: Final = frozenset({"", "und", "zxx", "x-none"})
 # So many Latin words in a run of Japanese are a sentence; fewer are a name or an abbreviation.
 _SENTENCE: Final = 4
 
@@ -39,11 +41,11 @@ def _runs(slide: FoundSlide) -> Iterator[FoundRun]:
 
 
 def _findings(runs: list[FoundRun], place: Place, where: str) -> Iterator[Diagnostic]:
-    missing = [quoted(run.text) for run in runs if not run.language]
+    missing = [quoted(run.text) for run in runs if run.language in _NONE]
     if missing:
         message = f"no language is set for {_counted(missing)}{where}: {listed(missing)}"
         yield place.finding("missing-language", message, Severity.WARNING, "Review > Language > Set Proofing Language")
-    wrong = [(run, why) for run in runs if run.language and (why := _why_wrong(run))]
+    wrong = [(run, why) for run in runs if run.language not in _NONE and (why := _why_wrong(run))]
     for why in dict.fromkeys(why for _, why in wrong):
         words = [quoted(run.text) for run, other in wrong if other == why]
         message = f"{why}{where}: {listed(words)}"

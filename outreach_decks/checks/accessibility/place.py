@@ -70,6 +70,11 @@ def called(shape: FoundShape) -> str:
     return quoted(shape.name or shape.kind)
 
 
+def told(shape: FoundShape) -> str:
+    """A shape by its words, by which people know it, or by its name where it has none."""
+    return quoted(shape.text.plain) if shape.text.plain else called(shape)
+
+
 def quoted(text: str) -> str:
     """Words on one line and in quotation marks, cut where they are long."""
     line = " ".join(text.split())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import Final
 
-from outreach_decks.checks.accessibility.place import called, slides
+from outreach_decks.checks.accessibility.place import slides, told
 from outreach_decks.diagnostics import Diagnostic, Severity
 from outreach_decks.found_deck import FoundDeck, FoundShape, FoundSlide
 from outreach_decks.geometry import Box
@@ -28,7 +28,7 @@ def check_reading_order(deck: FoundDeck, file: str) -> Iterator[Diagnostic]:
         wrong = next(_wrong(slide), None)
         if wrong:
             earlier, later, why = wrong
-            message = f"{called(earlier)} is read before {called(later)}, {why}"
+            message = f"{told(earlier)} is read before {told(later)}, {why}"
             yield place.at(earlier).finding("reading-order", message, Severity.WARNING, _HINT)
 
 

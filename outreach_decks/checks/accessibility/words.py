@@ -18,8 +18,14 @@ _PITCH: Final = 1.25
 
 
 def paragraph_boxes(text: FoundText, box: Box) -> Iterator[tuple[FoundParagraph, Box]]:
-    """Each paragraph that has words, and the part of the box that it takes; all is taken to fit into the box."""
+    """Each paragraph that has words, and the part of the box that it takes; all is taken to fit into the box.
+
+    Of text that runs downward only the box itself is known.
+    """
     left, top, right, bottom = text.insets
+    if text.vertical:
+        yield from ((paragraph, box) for paragraph in text.paragraphs if paragraph.plain.strip())
+        return
     room = Box(box.x + left, box.y + top, max(box.width - left - right, 1), max(box.height - top - bottom, 1))
     sizes = [_extent(paragraph, room.width if text.wraps else None) for paragraph in text.paragraphs]
     y = room.y + _start(text.anchor, room.height, sum(height for _, height in sizes))
