@@ -35,7 +35,7 @@ Examples:
 \b
 Exit codes:
   0  built, or nothing wrong
-  1  an outline has errors; the other talks are built all the same
+  1  an outline or deck has errors; the other talks are built all the same
   2  the command was used wrongly
   3  a file could not be written
   4  a file of the program or a tool is missing

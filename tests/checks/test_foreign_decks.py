@@ -15,9 +15,13 @@ from pptx.util import Inches, Pt
 from outreach_decks.finished_deck import check_deck
 from outreach_decks.powerpoint.read import read_deck
 from outreach_decks.preview import find_soffice
+from outreach_decks.report import written
+from outreach_decks.rules.finished_decks import GROUP as FINISHED_DECKS
+from tests.pages import DOCS, blocks, inline_code, read, section
 from tests.planted.planting import BULLETS, COLUMNS, STEPS, TABLE, good_deck
 
 FILE = "talks/a.pptx"
+PAGE = DOCS / "accessibility.md"
 SOURCES = 10
 # Each slide on which something was lost.
 LOST = 5
@@ -68,6 +72,20 @@ def test_a_deck_of_python_pptx_is_told_what_it_lacks() -> None:
         ("missing-alt-text", "warning", 2, 1),
         ("low-contrast", "warning", 2, 5),
     }
+
+
+def test_the_page_shows_what_is_printed() -> None:
+    """The findings in docs/accessibility.md, of a deck like this one."""
+    (shown,) = (block.text for block in blocks(PAGE) if block.mark == "printed by check talks/summer.pptx")
+    printed = "\n".join(written(one) for one in check_deck(by_python_pptx(), "talks/summer.pptx").diagnostics)
+    assert len(shown.splitlines()) == 6
+    assert [line for line in shown.splitlines() if line not in printed.splitlines()] == []
+
+
+def test_the_page_names_every_rule() -> None:
+    """Its table has each code that a finished deck can have."""
+    named = set(inline_code(section(read(PAGE), "## What is looked for")))
+    assert {rule.code for rule in FINISHED_DECKS.rules} - named == set()
 
 
 def saved_by_libreoffice(deck: bytes, folder: Path) -> bytes:
