@@ -11,6 +11,7 @@ from outreach_decks.languages import (
     is_east_asian,
     is_language,
     primary,
+    scripts_of,
     tag,
     unknown,
 )
@@ -76,3 +77,21 @@ def test_without_spaces_characters_are_counted() -> None:
 def test_the_language_alone_is_the_first_part() -> None:
     """Of a code or of a tag."""
     assert [primary(code) for code in ("pt_BR", "zh-Hant-TW", "ja")] == ["pt", "zh", "ja"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"),
+    [
+        ("en-US", {"Latn"}),
+        ("ja-JP", {"Hira", "Kana", "Hani"}),
+        ("ko", {"Hang", "Hani"}),
+        ("zh-TW", {"Hani"}),
+        ("ru", {"Cyrl"}),
+        ("sr-Latn-RS", {"Latn"}),
+        ("xx-YY", set()),
+        ("", set()),
+    ],
+)
+def test_a_language_has_its_scripts(tag: str, told: set[str]) -> None:
+    """The one that its tag names, else the likely one; none where there is no such language."""
+    assert scripts_of(tag) == told

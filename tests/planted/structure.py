@@ -255,6 +255,11 @@ def link_is_a_long_address(deck: Planting) -> None:
     linked(deck).text = "https://example.org/reports/2024/council/annual-report.html"
 
 
+@fault("unclear-link", BULLETS)
+def link_is_a_long_address_without_its_scheme(deck: Planting) -> None:
+    linked(deck).text = "council.example.org/reports/2024/annual-report.html"
+
+
 @fault("unclear-link", ASK, "missing-alt-text")
 def picture_leads_somewhere_and_says_nothing(deck: Planting) -> None:
     shape = label(deck.slide(ASK), "//p:pic")

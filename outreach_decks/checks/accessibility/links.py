@@ -21,7 +21,7 @@ _SAYS_NOTHING: Final = frozenset({
     "ウェブサイト", "ダウンロード",
     "tại đây", "ở đây", "nhấn vào đây", "bấm vào đây", "xem thêm", "liên kết",
 })  # fmt: skip
-_ADDRESS: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+", re.IGNORECASE)
+_ADDRESS: Final = re.compile(r"(?:[a-z][a-z0-9+.-]*://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _MARKS: Final = re.compile(r"[\s\W]+")
 # An address that is short can be heard, and typed from a printed slide.
 _SHORT_ADDRESS: Final = 40
