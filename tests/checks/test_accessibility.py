@@ -13,7 +13,20 @@ from outreach_decks.parse_event import Day
 from outreach_decks.project import Project
 from outreach_decks.rules.finished_decks import GROUP as FINISHED_DECKS
 from outreach_decks.workspace import DiskWorkspace
-from tests.planted.planting import FAULTS, Fault, good_deck, planted
+from tests.planted.planting import (
+    FAULTS,
+    FREE,
+    LAST,
+    Fault,
+    good_deck,
+    image,
+    opened,
+    picture,
+    planted,
+    text_box,
+    tree,
+    xml,
+)
 from tests.projects import ROOT
 
 # The band that is not the first of its audience; tests/test_decks.py goes through the first ones.
@@ -35,6 +48,22 @@ def test_nothing_is_found_in_the_deck_that_faults_are_planted_in() -> None:
 def test_a_planted_fault_is_found_and_nothing_else(fault: Fault) -> None:
     """At its slide, under its code."""
     assert found(planted(fault)) == fault.found
+
+
+@pytest.mark.parametrize(("alt", "found"), [("A hall", False), ("", True)])
+def test_a_picture_grouped_with_its_caption_speaks_for_itself(alt: str, *, found: bool) -> None:
+    """A group needs alt text of its own only when something in it says nothing."""
+    deck = opened(good_deck())
+    group = xml(
+        '<p:grpSp><p:nvGrpSpPr><p:cNvPr id="950" name="Group"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+        "<p:grpSpPr/></p:grpSp>"
+    )
+    ink = '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'
+    caption = text_box("Our hall", FREE, 'lang="en-US" sz="2400"', ink)
+    group.extend([picture(deck.media(LAST, "hall.png", image("navy")), FREE, alt), caption])
+    tree(deck.slide(LAST)).append(group)
+    codes = {one.code for one in check_deck(deck.saved(), FILE).diagnostics}
+    assert codes == ({"missing-alt-text"} if found else set())
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])

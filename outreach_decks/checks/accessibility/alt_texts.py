@@ -67,14 +67,18 @@ def _needs_words(shape: FoundShape) -> bool:
         case "table":
             return False
         case "group":
-            # What is drawn of several shapes is one figure; only words that were moved together speak for themselves.
-            return not all(child.has_words for child in shape.all_shapes() if child.kind != "group")
+            # What is drawn of several shapes is one figure; what only was moved together speaks for itself.
+            return not all(map(_speaks, (child for child in shape.all_shapes() if child.kind != "group")))
         case "shape":
             return not shape.has_words and shape.placeholder is None and _is_painted(shape)
         case "line":
             return shape.stroke is not None
         case _:
             return True
+
+
+def _speaks(shape: FoundShape) -> bool:
+    return shape.has_words or bool((shape.alt or "").strip())
 
 
 def _is_painted(shape: FoundShape) -> bool:
