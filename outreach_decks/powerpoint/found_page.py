@@ -24,10 +24,16 @@ _TITLES: Final = frozenset({"title", "ctrTitle"})
 _MARK: Final = "*/p:nvPr/p:ph"
 _USUAL_KIND: Final = "obj"
 
+# The placeholders of a layout, each with the mark that makes it one.
+Placeholders = tuple[tuple[Element, Element], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class FoundPage:
-    """A page with its layout and master; a layout is its own, a master both. Elements are the roots of their parts."""
+    """A page with its layout and master; a layout is its own, and a master has none. Elements are roots of parts.
+
+    ``placeholders`` are those of the layout.
+    """
 
     part: Part
     root: Element
@@ -35,13 +41,14 @@ class FoundPage:
     master: Element | None
     presentation: Element
     paintbox: Paintbox
+    placeholders: Placeholders = ()
 
     def parents(self, shape: Element) -> tuple[Element, ...]:
         """The placeholders that a placeholder goes back to: on the layout, then on the master."""
         mark = shape.find(_MARK, NAMESPACES)
         if mark is None:
             return ()
-        on_layout = None if self.layout is None or self.layout is self.root else _same_place(self.layout, mark)
+        on_layout = None if self.layout is self.root else _same_place(self.placeholders, mark)
         kind = self.kind(shape)
         on_master = [] if self.master is None or self.master is self.root else same_kind(self.master, kind)
         return tuple(each for each in (on_layout, *on_master) if each is not None)
@@ -52,7 +59,7 @@ class FoundPage:
         given = None if mark is None else mark.get("type")
         if given or mark is None or self.layout is None:
             return given or _USUAL_KIND
-        there = _same_place(self.layout, mark)
+        there = _same_place(self.placeholders, mark)
         found = None if there is None else there.find(_MARK, NAMESPACES)
         return _USUAL_KIND if found is None else found.get("type", _USUAL_KIND)
 
@@ -95,10 +102,11 @@ def open_page(part: Part, layout: Part | None, master: Part | None, presentation
     """Take a page together with the layout and master that it stands on."""
     root = root_of(part)
     above = None if master is None else root_of(master)
-    palette = Palette(_theme_colours(part, master), _names(root, above))
     theme = None if master is None else _theme(master)
+    palette = Palette(_theme_colours(part, theme), _names(root, above))
     paintbox = Paintbox(palette, part, theme)
-    return FoundPage(part, root, None if layout is None else root_of(layout), above, presentation, paintbox)
+    between = None if layout is None else root_of(layout)
+    return FoundPage(part, root, between, above, presentation, paintbox, _placeholders(between))
 
 
 def root_of(part: Part) -> Element:
@@ -143,9 +151,9 @@ def _theme(master: Part) -> Element | None:
     return None if part is None else root_of(part)
 
 
-def _theme_colours(part: Part, master: Part | None) -> dict[str, str]:
+def _theme_colours(part: Part, theme: Element | None) -> dict[str, str]:
     override = related(part, _THEME_OVERRIDE)
-    base = {} if master is None else theme_colours(_theme(master))
+    base = theme_colours(theme)
     return base | ({} if override is None else theme_colours(root_of(override)))
 
 
@@ -161,16 +169,16 @@ def _index(mark: Element) -> int:
     return int(given) if given.isdigit() else 0
 
 
-def _same_place(layout: Element, mark: Element) -> Element | None:
+def _placeholders(layout: Element | None) -> Placeholders:
+    shapes = () if layout is None else layout.iterfind("p:cSld/p:spTree/*", NAMESPACES)
+    return tuple((mark, shape) for shape in shapes if (mark := shape.find(_MARK, NAMESPACES)) is not None)
+
+
+def _same_place(placeholders: Placeholders, mark: Element) -> Element | None:
     """The placeholder of a layout with the same idx, or, LibreOffice writes none, the first of the same type."""
-    shapes = [
-        (there, shape)
-        for shape in layout.iterfind("p:cSld/p:spTree/*", NAMESPACES)
-        if (there := shape.find(_MARK, NAMESPACES)) is not None
-    ]
     kind, index = mark.get("type", _USUAL_KIND), mark.get("idx")
-    by_index = [shape for there, shape in shapes if index is not None and there.get("idx") == index]
-    by_kind = [shape for there, shape in shapes if _alike(there.get("type", _USUAL_KIND), kind)]
+    by_index = [shape for there, shape in placeholders if index is not None and there.get("idx") == index]
+    by_kind = [shape for there, shape in placeholders if _alike(there.get("type", _USUAL_KIND), kind)]
     return next(iter((*by_index, *by_kind)), None)
 
 

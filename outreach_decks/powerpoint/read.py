@@ -63,6 +63,7 @@ class _Reader:
         self._numbers = {str(part.partname): number for number, (_, part) in enumerate(self._slides, 1)}
         self._tables = _table_styles(related(main, RT.TABLE_STYLES))
         self._below: dict[str, tuple[Layer, ...]] = {}
+        self._pages: dict[str, FoundPage] = {}
         size = self._root.find("p:sldSz", NAMESPACES)
         self._box = (
             Box(0, 0, int(size.get("cx", "0")), int(size.get("cy", "0"))) if size is not None else Box(0, 0, 0, 0)
@@ -127,12 +128,19 @@ class _Reader:
     def _layers_below(self, page: FoundPage, layout: Part | None, master: Part | None) -> tuple[Layer, ...]:
         """The background, and what the master and the layout paint under the slide."""
         parts = [(master, None, master), (layout, layout, master)]
-        pages = [open_page(part, one, other, self._root) for part, one, other in parts if part is not None]
+        pages = [self._above(part, one, other) for part, one, other in parts if part is not None]
         ground = self._background([page, *reversed(pages)])
         if page.root.get("showMasterSp") in _FALSE:
             return (ground,)
         shown = pages[1:] if pages[1:] and pages[-1].root.get("showMasterSp") in _FALSE else pages
         return (ground, *(layer for one in shown for layer in self._painted(one)))
+
+    def _above(self, part: Part, layout: Part | None, master: Part | None) -> FoundPage:
+        """A layout or master, opened once for all slides on it."""
+        name = str(part.partname)
+        if name not in self._pages:
+            self._pages[name] = open_page(part, layout, master, self._root)
+        return self._pages[name]
 
     def _background(self, pages: list[FoundPage]) -> Layer:
         """The nearest background that is said: of the slide, its layout or its master."""
