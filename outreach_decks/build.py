@@ -14,6 +14,7 @@ from outreach_decks.checks.fact_base import check_fact_base, check_freshness, ch
 from outreach_decks.checks.glyphs import check_glyphs
 from outreach_decks.checks.numbers import check_numbers
 from outreach_decks.checks.picture_size import check_picture_size
+from outreach_decks.checks.placeholders import check_placeholders
 from outreach_decks.checks.reading import check_reading
 from outreach_decks.checks.rhythm import check_rhythm
 from outreach_decks.checks.room import check_room
@@ -21,8 +22,8 @@ from outreach_decks.checks.slot import check_slot
 from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
 from outreach_decks.checks.words import check_words
-from outreach_decks.deck import Deck, DrawnImage, PlacedChart, PlacedQrCode
-from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, Span, has_errors, in_order
+from outreach_decks.deck import Deck, DrawnImage, PlacedChart, PlacedQrCode, PlacedSlide
+from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, has_errors, in_order
 from outreach_decks.document import Document
 from outreach_decks.languages import is_language, unknown
 from outreach_decks.layout.lay_out import lay_out
@@ -188,6 +189,7 @@ def _build(
     said += _unmeasured(outline, look)
     whole = talk.complete and not has_errors((*outline.findings, *unknown))
     said += _checked(talk, deck, look.geometry, look.faces.measure, whole=whole)
+    said += check_placeholders(deck, look.geometry, outline.document.span(("template",)))
     said += _agreed(outline, told, talk, project, whole=whole) if not unknown else []
     diagnostics = in_order(said)
     written = None if has_errors(diagnostics) else _written(deck, look, write=write)
@@ -268,27 +270,27 @@ def _unmeasured(outline: Outline, look: Look) -> list[Diagnostic]:
 
 def _written(deck: Deck, look: Look, *, write: bool) -> bytes | None:
     if not write:
-        _all_of(deck, lambda shape, span: _try(deck.language, shape, span, look))
+        _all_of(deck, lambda shape, slide: _try(deck.language, shape, slide, look))
         return None
     from outreach_decks.powerpoint.write import write_pptx
 
-    drawings = _all_of(deck, lambda shape, span: _drawn(deck.language, shape, span, look))
+    drawings = _all_of(deck, lambda shape, slide: _drawn(deck.language, shape, slide, look))
     return write_pptx(deck, look.pptx, look.theme, look.geometry, drawings)
 
 
-def _all_of(deck: Deck, draw: Callable[[Drawing, Span], Made]) -> dict[Drawing, Made]:
+def _all_of(deck: Deck, draw: Callable[[Drawing, PlacedSlide], Made]) -> dict[Drawing, Made]:
     """What a function makes of each drawing of a deck.
 
     Raises:
         DeckError: with all that is wrong with any of them.
     """
-    shapes = ((shape, slide.span) for slide in deck.slides for shape in slide.shapes)
-    wanted = {shape: span for shape, span in shapes if isinstance(shape, PlacedChart | PlacedQrCode)}
+    shapes = ((shape, slide) for slide in deck.slides for shape in slide.shapes)
+    wanted = {shape: slide for shape, slide in shapes if isinstance(shape, PlacedChart | PlacedQrCode)}
     made: dict[Drawing, Made] = {}
     faults: list[Diagnostic] = []
-    for shape, span in wanted.items():
+    for shape, slide in wanted.items():
         try:
-            made[shape] = draw(shape, span)
+            made[shape] = draw(shape, slide)
         except DeckError as error:
             faults.extend(error.diagnostics)
     if faults:
@@ -296,32 +298,32 @@ def _all_of(deck: Deck, draw: Callable[[Drawing, Span], Made]) -> dict[Drawing, 
     return made
 
 
-def _drawn(language: str, shape: Drawing, span: Span, look: Look) -> DrawnImage:
+def _drawn(language: str, shape: Drawing, slide: PlacedSlide, look: Look) -> DrawnImage:
     if (language, shape) not in look.drawn:
-        look.drawn[language, shape] = _draw(language, shape, span, look)
+        look.drawn[language, shape] = _draw(language, shape, slide, look)
     return look.drawn[language, shape]
 
 
-def _draw(language: str, shape: Drawing, span: Span, look: Look) -> DrawnImage:
+def _draw(language: str, shape: Drawing, slide: PlacedSlide, look: Look) -> DrawnImage:
     if isinstance(shape, PlacedQrCode):
         from outreach_decks.qr_code import draw_qr_code
 
-        return draw_qr_code(shape, look.theme, span)
+        return draw_qr_code(shape, look.theme_on(slide.layout), slide.span)
     from outreach_decks.charts.draw import draw_chart
 
-    return draw_chart(shape, look.theme, look.faces.fonts, language)
+    return draw_chart(shape, look.theme_on(slide.layout), look.faces.fonts, language)
 
 
-def _try(language: str, shape: Drawing, span: Span, look: Look) -> None:
+def _try(language: str, shape: Drawing, slide: PlacedSlide, look: Look) -> None:
     """Find what is wrong with a drawing, without saving it."""
     if (language, shape) in look.tried:
         return
     if isinstance(shape, PlacedQrCode):
-        _drawn(language, shape, span, look)
+        _drawn(language, shape, slide, look)
     else:
         from outreach_decks.charts.draw import try_chart
 
-        try_chart(shape, look.theme, look.faces.fonts, language)
+        try_chart(shape, look.theme_on(slide.layout), look.faces.fonts, language)
     look.tried.add((language, shape))
 
 

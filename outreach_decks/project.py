@@ -33,6 +33,9 @@ from outreach_decks.workspace import FONTS, TEMPLATES, Workspace, folder_of, joi
 
 Read = TypeVar("Read")
 LAYOUT_TABLE = "layouts.yaml"
+STANDARD = "church.pptx"
+# What a template may be saved as; those with macros are opened only to say why they are refused.
+TEMPLATE_ENDINGS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,10 @@ class Look:
     faces: MeasuredFaces
     drawn: dict[tuple[str, PlacedChart | PlacedQrCode], DrawnImage] = field(default_factory=dict)
     tried: set[tuple[str, PlacedChart | PlacedQrCode]] = field(default_factory=set)
+
+    def theme_on(self, silhouette: str) -> Theme:
+        """The colours that read on the layout of a silhouette."""
+        return self.geometry.layouts[silhouette].theme or self.theme
 
 
 class Project:
@@ -155,33 +162,55 @@ class Project:
         return self._looks[file]
 
     def _read_look(self, file: str, outline: Outline) -> Look:
-        from outreach_decks.powerpoint.template import read_template
+        from outreach_decks.powerpoint.template import adopt_template
 
         try:
             pptx = self.workspace.read(file)
         except OSError:
             raise DeckError([self._unknown_template(outline)]) from None
-        theme, geometry = read_template(pptx, self._table(layout_table(file), outline), file)
+        if folder_of(file) == TEMPLATES:
+            return self._look(pptx, *self._own_template(pptx, file))
+        found = adopt_template(pptx, self.layout_table(file), self.standard, file)
+        return self._look(pptx, found.theme, found.geometry)
+
+    def _look(self, pptx: bytes, theme: Theme, geometry: Geometry) -> Look:
         slots = [slot for layout in geometry.layouts.values() for slot in layout.slots.values()]
         return Look(pptx, theme, geometry, self.typefaces.of(theme, slots))
 
-    def _table(self, file: str, outline: Outline) -> Document:
+    def _own_template(self, pptx: bytes, file: str) -> tuple[Theme, Geometry]:
+        from outreach_decks.powerpoint.template import read_template
+
+        return read_template(pptx, open_document(layout_table(file), self.workspace), file)
+
+    @cached_property
+    def standard(self) -> Geometry:
+        """Where a template of ours has everything: what others are filled by.
+
+        Raises:
+            FileNotFoundError: when the program's own templates are missing.
+        """
+        file = f"{TEMPLATES}/{STANDARD}"
+        return self._own_template(self.workspace.read(file), file)[1]
+
+    def layout_table(self, template: str) -> Document | None:
+        """The table beside a template that is not ours; None where nobody has written one.
+
+        Raises:
+            DeckError: with everything that is wrong with it as a file.
+        """
         try:
-            return open_document(file, self.workspace)
+            return open_document(layout_table(template), self.workspace)
         except DeckError as error:
             if error.diagnostics[0].code != "missing-file":
                 raise
-        message = f'the template needs a table of its layouts: "{file}"'
-        hint = f"copy {TEMPLATES}/{LAYOUT_TABLE} there and write the names of your layouts into it"
-        place = outline.document.span(("template",))
-        raise DeckError([outline.document.diagnostic("missing-file", message, place, (hint,))])
+        return None
 
     def _unknown_template(self, outline: Outline) -> Diagnostic:
         document, name = outline.document, outline.head.template
         known = [stem(file) for file in self.workspace.names(TEMPLATES, ".pptx")]
         if not known:
             raise FileNotFoundError(errno.ENOENT, "the templates are missing", TEMPLATES)
-        hints = did_you_mean(name, known) or (f"one of {', '.join(known)}, or the path of a .pptx",)
+        hints = did_you_mean(name, known) or (f"one of {', '.join(known)}, or the path of a .pptx, .potx or .ppsx",)
         message = f'there is no template "{name}"'
         return document.diagnostic("unknown-template", message, document.span(("template",)), hints)
 
@@ -197,7 +226,7 @@ def _tried(parse: Callable[[Workspace], Read], workspace: Workspace) -> tuple[Re
 def template_file(outline: Outline) -> str:
     """The file of an outline's template: one of ours by its name, or a path from the outline's folder."""
     name = outline.head.template
-    if name.endswith(".pptx"):
+    if name.lower().endswith(TEMPLATE_ENDINGS):
         return join(folder_of(outline.document.file), name)
     return f"{TEMPLATES}/{name}.pptx"
 
@@ -206,4 +235,4 @@ def layout_table(template: str) -> str:
     """The table of a template's layouts: one for all of ours, one beside each that is not."""
     if folder_of(template) == TEMPLATES:
         return f"{TEMPLATES}/{LAYOUT_TABLE}"
-    return f"{template.removesuffix('.pptx')}.{LAYOUT_TABLE}"
+    return f"{template.rpartition('.')[0]}.{LAYOUT_TABLE}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from outreach_decks.geometry import Box
@@ -34,15 +34,40 @@ COLOUR_SLOTS = {
 }
 
 
+# On a slide the first four colours go by what the master maps them to (ECMA-376 Part 1, 19.3.1.6).
+MAPPED = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """How a slide names a colour, so that a change of theme changes it.
+
+    ``scheme`` is a name that the master's colour map knows (``tx1``, ``accent2``), ``mod`` and ``off`` change its
+    luminance in per cent (``a:lumMod`` and ``a:lumOff``, ECMA-376 Part 1, 20.1.2.3.20 and 20.1.2.3.21). Where
+    ``scheme`` is empty the colour is none of the theme's, and ``rgb`` (RRGGBB) says it.
+    """
+
+    scheme: str
+    mod: int = 100
+    off: int = 0
+    rgb: str = ""
+
+
+def own_references() -> dict[str, Reference]:
+    """The references of a theme whose colours have the places that ours have."""
+    return {name: Reference(MAPPED.get(slot, slot)) for name, slot in COLOUR_SLOTS.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as RRGGBB by the names of ``COLOUR_SLOTS``, and the faces of the theme."""
+    """Colours as RRGGBB by the names of ``COLOUR_SLOTS``, the faces of the theme, and how slides name the colours."""
 
     colours: Mapping[str, str]
     latin: str
     east_asian: str
     heading_latin: str
     heading_east_asian: str
+    references: Mapping[str, Reference] = field(default_factory=own_references)
 
     def faces_of(self, slot: Slot) -> tuple[str, str]:
         """The names of the Latin and the East Asian face of a slot ("" where the theme leaves one open)."""
@@ -78,6 +103,11 @@ class Slot:
 
     ``latin`` and ``east_asian`` are the names of its faces as the file has them: "+mj-lt" is the theme's for titles,
     "" is the theme's for text.
+
+    An ``index`` below 0 is that of no placeholder: the slot is a text box, picture or table that says all of itself.
+    The other fields are for templates that are not ours: ``moved`` is a placeholder that a slide puts elsewhere than
+    its layout does; ``restyled`` one whose sizes, indents and bullets a slide sets; ``regular`` one whose layout has
+    capitals or spaced letters, which a slide takes back; ``floor`` the least size in pt where it is not the usual one.
     """
 
     role: str
@@ -95,6 +125,15 @@ class Slot:
     phrases: bool = False
     latin: str = ""
     east_asian: str = ""
+    moved: bool = False
+    restyled: bool = False
+    regular: bool = False
+    floor: float | None = None
+
+    @property
+    def is_free(self) -> bool:
+        """Tell whether no placeholder of the layout serves the slot."""
+        return self.index < 0
 
     @property
     def size(self) -> float:
@@ -159,10 +198,21 @@ def pitch(size: float, leading: float) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    """A block of colour that free slots stand on: its place, and its fill by a name of ``COLOUR_SLOTS``."""
+
+    box: Box
+    fill: str
+    form: str = "rect"
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutSlots:
     """One layout: its name in the template and its slots by role.
 
     ``leading`` (em) and ``phrases`` are for words outside the slots, in tables and native shapes; see ``Slot``.
+    ``number`` counts the layouts of all masters from 1. ``cards`` are drawn behind the slots; ``theme`` has the colours
+    that read on the layout's own ground, None where they are the template's.
     """
 
     name: str
@@ -170,12 +220,20 @@ class LayoutSlots:
     dark: bool = False
     leading: float | None = None
     phrases: bool = False
+    number: int = 1
+    cards: tuple[Card, ...] = ()
+    theme: Theme | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Geometry:
-    """All layouts by silhouette; ``width`` and ``height`` of the slide in EMU."""
+    """All layouts by silhouette; ``width`` and ``height`` of the slide in EMU.
+
+    ``scale`` is how long the template's own lengths and sizes are, measured by those that are said here: slides are
+    laid out as if they were about as high as ours, whatever the size of their page.
+    """
 
     width: int
     height: int
     layouts: Mapping[str, LayoutSlots]
+    scale: float = 1.0

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
-from outreach_decks.deck import PlacedIcon, PlacedShape, PlacedText
+from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedIcon, PlacedShape, PlacedText
 from outreach_decks.diagnostics import Span
 from outreach_decks.geometry import Box
 from outreach_decks.icons import Icon
@@ -13,8 +14,11 @@ from outreach_decks.layout.fitting import fit
 from outreach_decks.measure import Measure
 from outreach_decks.talk import Passage, Passages
 from outreach_decks.text import Paragraph, Paragraphs
-from outreach_decks.theme import LayoutSlots, Slot
+from outreach_decks.theme import Card, LayoutSlots, Slot
 from outreach_decks.wording import Wording
+
+# Ends that are half circles, in the thousandths of a per cent that handles count in.
+_ROUND: Final = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,13 @@ class Canvas:
         """An icon where the layout has room for one."""
         return [*self.icon(name, self.slot(role).box, colour)] if self.has(role) else []
 
+    def cards(self) -> list[PlacedShape]:
+        """The blocks of colour that the slots stand on, where the layout paints none."""
+        return [
+            PlacedGroup("Card", card.box, (PlacedBlock(card.form, card.box, fill=card.fill, adjust=_round(card)),), "")
+            for card in self.layout.cards
+        ]
+
     def source(self, line: Paragraph | None, span: Span) -> list[PlacedShape]:
         """The line that says where figures come from."""
         return [self.text("source", (line,), span)] if line and self.has("source") else []
@@ -80,6 +91,11 @@ class Canvas:
 def joined(passages: Iterable[Passage]) -> Paragraphs:
     """The paragraphs of several passages in order."""
     return tuple(paragraph for passage in passages for paragraph in passage.paragraphs)
+
+
+def _round(card: Card) -> tuple[int, ...]:
+    """The handle of a card with round ends; one with corners has none."""
+    return (_ROUND,) if card.form == "roundRect" else ()
 
 
 def _longest(passages: Passages) -> Passage:

@@ -24,7 +24,7 @@ SMALLEST_TEXT: Final = 20.0
 SMALLEST_CELL: Final = 18.0
 SMALLEST_NOTE: Final = 12.0
 # Stretches that no line should break: everything but blanks and the characters of Japanese, which break anywhere.
-_NOT_BROKEN: Final = re.compile(r"[^\s\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+")
+_NOT_BROKEN: Final = re.compile(r"[^\s\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]+(?:[\u00a0\u202f][^\s\u3000-\u9fff]+)*")
 # The types of placeholders that are titles.
 TITLES: Final = frozenset({"title", "ctrTitle"})
 # So many pt are given up at most for paragraphs that do not end on a lone word.
@@ -56,6 +56,8 @@ class Fitted:
 
 def smallest_size(slot: Slot) -> float:
     """The size below which the words of a slot would not be read from the last row, pt."""
+    if slot.floor is not None:
+        return slot.floor
     if slot.kind in TITLES:
         return min(SMALLEST_TITLE, slot.size)
     if slot.size >= _NUMBER_FROM:

@@ -81,7 +81,7 @@ class _DeckMaker:
         """One slide with every shape in its box."""
         canvas = self.canvas(slide.content)
         title = canvas.text("title", slide.title.paragraphs, slide.title.span)
-        shapes: list[PlacedShape] = [title, *body_shapes(slide, canvas)]
+        shapes: list[PlacedShape] = [title, *canvas.cards(), *body_shapes(slide, canvas)]
         shapes += canvas.source(slide.source_line, slide.span)
         return PlacedSlide(
             slide.id, canvas.silhouette, slide.title.plain, tuple(shapes), slide.notes, slide.span, slide.hidden

@@ -103,6 +103,7 @@ def set_properties(package: Package, deck: Deck, theme_name: str, modified: date
 
 def _replace(package: Package, kind: str, name: str, content_type: str, xml: str) -> None:
     drop_relations(package, kind)
+    _drop_part(package, name)
     package.relate_to(Part(PackURI(name), content_type, package, (_DECLARATION + xml).encode("utf-8")), kind)
 
 
@@ -110,6 +111,13 @@ def drop_relations(package: Package, kind: str) -> None:
     """Take a kind of part out of the package."""
     relations = package._rels  # noqa: SLF001 - python-pptx gives a package's relations no public name
     for relation in [key for key, one in relations.items() if one.reltype == kind]:
+        package.drop_rel(relation)
+
+
+def _drop_part(package: Package, name: str) -> None:
+    """Take a part out by its name: LibreOffice writes another kind of relation to the same one."""
+    relations = package._rels  # noqa: SLF001 - as above
+    for relation in [key for key, one in relations.items() if not one.is_external and one.target_part.partname == name]:
         package.drop_rel(relation)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from lxml import etree
 
 from outreach_decks.geometry import Box
-from outreach_decks.theme import COLOUR_SLOTS
+from outreach_decks.theme import Reference
 
 Element = etree._Element  # noqa: SLF001 - lxml's types have no public name for an element
 Attributes = Mapping[str, str | int | None]
@@ -23,9 +23,7 @@ NAMESPACES: Final = {
     "ahyp": "http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor",
 }
 _NOTHING: Final[Attributes] = {}
-
-# On a slide the first four colours go by what the master maps them to (ECMA-376 Part 1, 19.3.1.6).
-_MAPPED: Final = {"dk1": "tx1", "lt1": "bg1", "dk2": "tx2", "lt2": "bg2"}
+_PER_CENT: Final = 1_000
 
 
 def qualified(name: str) -> str:
@@ -58,13 +56,25 @@ def extension(uri: str, content: Element) -> Element:
     return element("a:ext", {"uri": uri}, content)
 
 
-def solid_fill(colour: str) -> Element:
-    """A flat fill in a colour of the theme, by its name in ``COLOUR_SLOTS``."""
-    slot = COLOUR_SLOTS[colour]
-    return element("a:solidFill", {}, element("a:schemeClr", {"val": _MAPPED.get(slot, slot)}))
+def solid_fill(colour: Reference) -> Element:
+    """A flat fill in a colour of the theme."""
+    if not colour.scheme:
+        return element("a:solidFill", {}, element("a:srgbClr", {"val": colour.rgb}))
+    changes = (("a:lumMod", colour.mod, 100), ("a:lumOff", colour.off, 0))
+    made = (element(name, {"val": value * _PER_CENT}) for name, value, usual in changes if value != usual)
+    return element("a:solidFill", {}, element("a:schemeClr", {"val": colour.scheme}, *made))
 
 
 def transform(box: Box, name: str = "a:xfrm") -> Element:
     """Where a shape is."""
     corner = element("a:off", {"x": box.x, "y": box.y})
     return element(name, {}, corner, element("a:ext", {"cx": box.width, "cy": box.height}))
+
+
+def preset(form: str, *values: int) -> Element:
+    """A shape that Office knows; one handle is called adj, several adj1, adj2 (ECMA-376 Part 1, annex D)."""
+    handles = ["adj"] if len(values) == 1 else [f"adj{number}" for number in range(1, len(values) + 1)]
+    guides = (
+        element("a:gd", {"name": name, "fmla": f"val {value}"}) for name, value in zip(handles, values, strict=True)
+    )
+    return element("a:prstGeom", {"prst": form}, element("a:avLst", {}, *guides))

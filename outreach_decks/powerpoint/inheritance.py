@@ -41,7 +41,7 @@ class Inheritance:
 
     def slot(self, role: str, index: int) -> Slot | None:
         """The placeholder as a slot, or None when nothing says where it is."""
-        box = self._box()
+        box = self.box
         if box is None:
             return None
         return Slot(
@@ -58,9 +58,22 @@ class Inheritance:
             colour=self._colour(),
             latin=self._run(1, "a:latin/@typeface"),
             east_asian=self._run(1, "a:ea/@typeface"),
+            regular=self._is_spaced_or_capital(),
         )
 
-    def _box(self) -> Box | None:
+    @property
+    def is_vertical(self) -> bool:
+        """Tell whether its text runs from the top down."""
+        asked = find(self._shape, "p:nvSpPr/p:nvPr/p:ph")[0].get("orient") == "vert"
+        return asked or self._frame("vert", "horz") != "horz"
+
+    def _is_spaced_or_capital(self) -> bool:
+        """Tell whether letters are set as capitals, or with room between them, so that widths are not the face's."""
+        return self._run(1, "@cap") in {"all", "small"} or self._run(1, "@spc") not in {"", "0"}
+
+    @property
+    def box(self) -> Box | None:
+        """Where the placeholder is, EMU; None when neither its layout nor the master says."""
         for parent in self._parents:
             for place in find(parent, "p:spPr/a:xfrm[a:off and a:ext]"):
                 offset, extent = find(place, "a:off")[0], find(place, "a:ext")[0]

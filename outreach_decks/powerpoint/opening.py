@@ -1,11 +1,13 @@
-"""Open a .pptx file that somebody else made: refuse what is not one, and what could do harm."""
+"""Open a presentation or template that somebody else made: refuse what is not one, and what could do harm."""
 
 from __future__ import annotations
 
+import html
 import io
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator
 from typing import Final
 
 from pptx import Presentation
@@ -14,6 +16,7 @@ from pptx.package import Package
 from pptx.presentation import Presentation as PresentationObject
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
+from outreach_decks.powerpoint.numbering import number_placeholders
 
 _OLE_MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_ENTRIES: Final = 2_000
@@ -22,13 +25,14 @@ _MAX_TOTAL: Final = 200_000_000
 _MAX_XML: Final = 10_000_000
 _TYPES: Final = "[Content_Types].xml"
 _MAIN: Final = b"presentationml.presentation.main+xml"
-_OTHER_MAINS: Final = (
+# Saved as a template (.potx) or as a show (.ppsx): the same parts under another name.
+_NAMED_OTHERWISE: Final = (b"presentationml.template.main+xml", b"presentationml.slideshow.main+xml")
+_WITH_MACROS: Final = (
     (b"ms-powerpoint.presentation.macroEnabled.main+xml", "it is a presentation with macros (.pptm)"),
     (b"ms-powerpoint.template.macroEnabled.main+xml", "it is a template with macros (.potm)"),
-    (b"presentationml.template.main+xml", "it is saved as a template (.potx)"),
-    (b"presentationml.slideshow.main+xml", "it is saved as a show (.ppsx)"),
+    (b"ms-powerpoint.slideshow.macroEnabled.main+xml", "it is a show with macros (.ppsm)"),
 )
-_READABLE_MAINS: Final = (_MAIN, _OTHER_MAINS[2][0], _OTHER_MAINS[3][0])
+_READABLE_MAINS: Final = (_MAIN, *_NAMED_OTHERWISE)
 # What a damaged zip file raises, depending on where the damage is.
 _DAMAGE: Final = (
     zipfile.BadZipFile,
@@ -41,23 +45,55 @@ _DAMAGE: Final = (
     ValueError,
 )
 _PROGRAMS: Final = re.compile(r"vbaproject|activex/|embeddings/.*\.bin$", re.IGNORECASE)
-_EXTERNAL: Final = re.compile(rb"<Relationship\b[^>]*TargetMode\s*=\s*[\"']External[\"'][^>]*>")
+_RELATION: Final = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
+_ATTRIBUTE: Final = re.compile(rb"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+# Where a click may lead.
+_SAFE: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _SAVE_AGAIN: Final = ("open it in PowerPoint and save it as a PowerPoint presentation (.pptx)",)
+_UNLINK: Final = (
+    "in PowerPoint: File, Info, Edit Links to Files, Break Link; or put the picture itself in its place; save again",
+)
 
 
 def open_pptx(pptx: bytes, file: str) -> PresentationObject:
-    """Open a presentation; ``file`` is its name as findings show it.
+    """Open a .pptx, .potx or .ppsx; ``file`` is its name as findings show it.
 
     Raises:
-        DeckError: ``bad-template`` when it is no .pptx, is encrypted, holds programs, or could do harm when opened.
+        DeckError: ``bad-template`` when it is none of these, is encrypted, holds programs, or could do harm when
+            opened; once for each link where it fetches anything from elsewhere.
     """
     reason = _refusal(pptx)
     if reason:
         raise bad_template(file, reason)
+    links = tuple(_links(pptx))
+    if links:
+        raise DeckError([_bad(file, reason, _UNLINK) for reason in links])
     try:
-        return Presentation(io.BytesIO(pptx))
+        return opened(pptx)
     except Exception as error:  # noqa: BLE001 - a broken file raises KeyError, AttributeError, XMLSyntaxError ...
         raise bad_template(file, f"its parts do not fit together ({type(error).__name__})") from None
+
+
+def opened(pptx: bytes) -> PresentationObject:
+    """A presentation as reader and writer see it: a .pptx whatever it was saved as, every placeholder with an idx."""
+    presentation = Presentation(io.BytesIO(_as_presentation(pptx)))
+    number_placeholders(presentation)
+    return presentation
+
+
+def _as_presentation(pptx: bytes) -> bytes:
+    """A template or show under the type of a presentation; what is one already comes back as it is."""
+    with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
+        types = archive.read(_TYPES)
+        other = next((name for name in _NAMED_OTHERWISE if name in types), None)
+        if other is None:
+            return pptx
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as copy:
+            for entry in archive.infolist():
+                content = archive.read(entry)
+                copy.writestr(entry.filename, content.replace(other, _MAIN) if entry.filename == _TYPES else content)
+    return packed.getvalue()
 
 
 def open_to_read(pptx: bytes, file: str) -> Part:
@@ -98,7 +134,7 @@ def _refusal_to_read(pptx: bytes) -> str:
 
 def _refusal_of_main(archive: zipfile.ZipFile) -> str:
     types = archive.read(_TYPES) if _TYPES in archive.namelist() else b""
-    for mark, reason in _OTHER_MAINS[:2]:
+    for mark, reason in _WITH_MACROS:
         if mark in types:
             return reason
     return "" if any(mark in types for mark in _READABLE_MAINS) else "it is another kind of file"
@@ -111,8 +147,11 @@ def _refusal_of_declarations(archive: zipfile.ZipFile) -> str:
 
 def bad_template(file: str, reason: str) -> DeckError:
     """Say why a file cannot be used."""
-    message = f"this cannot be used as a template: {reason}"
-    return DeckError([Diagnostic("bad-template", message, Span(file), hints=_SAVE_AGAIN)])
+    return DeckError([_bad(file, reason, _SAVE_AGAIN)])
+
+
+def _bad(file: str, reason: str, hints: tuple[str, ...]) -> Diagnostic:
+    return Diagnostic("bad-template", f"this cannot be used as a template: {reason}", Span(file), hints=hints)
 
 
 def _refusal(pptx: bytes) -> str:
@@ -121,7 +160,7 @@ def _refusal(pptx: bytes) -> str:
         return "it is protected by a password, or in the format of PowerPoint before 2007 (.ppt)"
     try:
         with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
-            return _refusal_of_size(archive) or _refusal_of_kind(archive) or _refusal_of_xml(archive)
+            return _refusal_of_size(archive) or _refusal_of_kind(archive) or _refusal_of_declarations(archive)
     except _DAMAGE:
         return "it is not a .pptx file, or it is damaged"
 
@@ -144,19 +183,35 @@ def _refusal_of_kind(archive: zipfile.ZipFile) -> str:
     if _TYPES not in names:
         return "it is a zip file, but not a presentation"
     types = archive.read(_TYPES)
-    for mark, reason in _OTHER_MAINS:
+    for mark, reason in _WITH_MACROS:
         if mark in types:
             return reason
-    if _MAIN not in types:
+    if not any(name in types for name in (_MAIN, *_NAMED_OTHERWISE)):
         return "it is another kind of Office file"
     return "it holds macros or other programs" if any(_PROGRAMS.search(name) for name in names) else ""
 
 
-def _refusal_of_xml(archive: zipfile.ZipFile) -> str:
-    for name in filter(_is_xml, archive.namelist()):
-        xml = archive.read(name)
-        if b"<!DOCTYPE" in xml:
-            return f"{name} has a document type declaration"
-        if name.endswith(".rels") and any(b"/hyperlink" not in found for found in _EXTERNAL.findall(xml)):
-            return f"{name} fetches something from elsewhere, such as a linked picture"
-    return ""
+def _links(pptx: bytes) -> Iterator[str]:
+    """What the parts of a file fetch from elsewhere, and clicks that lead to anything but a page or a letter."""
+    with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
+        for name in (name for name in archive.namelist() if name.endswith(".rels")):
+            for kind, target in _external(archive.read(name)):
+                if kind != "hyperlink":
+                    yield f"{_part_of(name)} fetches a part of kind {kind} from elsewhere: {target}"
+                elif not _SAFE.match(target):
+                    told = "has a link that leads neither to a web page nor to a mail address"
+                    yield f"{_part_of(name)} {told}: {target}"
+
+
+def _external(relations: bytes) -> Iterator[tuple[str, str]]:
+    """The kind and the target of each relation that leads out of the file."""
+    for relation in _RELATION.findall(relations):
+        found = {key.decode(): (double or single).decode("utf-8", "replace") for key, double, single in
+                 _ATTRIBUTE.findall(relation)}  # fmt: skip
+        if found.get("TargetMode") == "External":
+            yield found.get("Type", "").rpartition("/")[2], html.unescape(found.get("Target", ""))
+
+
+def _part_of(relations: str) -> str:
+    """The part whose relations a file holds: ppt/slides/_rels/slide1.xml.rels are those of ppt/slides/slide1.xml."""
+    return relations.replace("_rels/", "").removesuffix(".rels") or "the file"

@@ -7,14 +7,15 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-import pptx
 from lxml import etree
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.opc.package import XmlPart
 from pptx.presentation import Presentation
 
 from outreach_decks.powerpoint.document import drop_relations
-from outreach_decks.powerpoint.elements import NAMESPACES, qualified
+from outreach_decks.powerpoint.elements import NAMESPACES, Element, qualified
+from outreach_decks.powerpoint.opening import opened
+from outreach_decks.powerpoint.xml_paths import find
 
 # What a template brings along that says something of its own slides, its printer or its reviewers.
 _LEFT_BEHIND: Final = frozenset(
@@ -34,12 +35,15 @@ _PACKED: Final = (".png", ".jpeg", ".jpg")
 
 def open_template(template: bytes) -> Presentation:
     """Open a template and empty it of its example slides and all that belongs to them."""
-    presentation = pptx.Presentation(BytesIO(template))
+    presentation = opened(template)
     root = presentation.element
     for path in ("p:sldIdLst", "p:custShowLst", _SECTIONS):
         for part in root.findall(path, NAMESPACES):
             part.getparent().remove(part)
     _drop(presentation.part)
+    for master in presentation.slide_masters:
+        for one in (master, *master.slide_layouts):
+            _forget_slides(one.part, one.element)
     drop_relations(presentation.part.package, RT.THUMBNAIL)
     _forget_ratio(presentation)
     return presentation
@@ -47,6 +51,14 @@ def open_template(template: bytes) -> Presentation:
 
 def _drop(part: XmlPart) -> None:
     for relation in [key for key, one in part.rels.items() if one.reltype in _LEFT_BEHIND]:
+        part.rels.pop(relation)
+
+
+def _forget_slides(part: XmlPart, root: Element) -> None:
+    """A button on a layout may lead to an example slide; it stays, and leads nowhere."""
+    for relation in [key for key, one in part.rels.items() if one.reltype == RT.SLIDE]:
+        for click in find(root, f"//*[@r:id='{relation}']"):
+            click.getparent().remove(click)
         part.rels.pop(relation)
 
 

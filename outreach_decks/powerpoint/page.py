@@ -13,8 +13,8 @@ from pptx.opc.package import Part
 from pptx.oxml import parse_xml
 from pptx.oxml.xmlchemy import BaseOxmlElement
 
-from outreach_decks.powerpoint.elements import NAMESPACES, Element, element, extension, found
-from outreach_decks.theme import LayoutSlots, Slot
+from outreach_decks.powerpoint.elements import NAMESPACES, Element, element, extension, found, solid_fill
+from outreach_decks.theme import LayoutSlots, Reference, Slot, own_references
 
 # A click on anything else could run a program or open a file of the reader's own.
 LINK_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
@@ -29,13 +29,15 @@ class Page:
     """A page and what its shapes need to know of it.
 
     ``placeholders`` are those of its layout (or notes master) by idx, ``slots`` the same as layout saw them;
-    ``language`` is the tag of the deck's own language. Shape ids count from 2: the tree itself has 1.
+    ``language`` is the tag of the deck's own language, ``colours`` is how its theme names the colours. Shape ids count
+    from 2: the tree itself has 1.
     """
 
     part: Part
     language: str
     placeholders: Mapping[int, Element] = field(default_factory=dict)
     slots: Mapping[int, Slot] = field(default_factory=dict)
+    colours: Mapping[str, Reference] = field(default_factory=own_references)
     _ids: count[int] = field(default_factory=lambda: count(2))
     _links: dict[str, str] = field(default_factory=dict)
 
@@ -49,6 +51,10 @@ class Page:
             mark = element("adec:decorative", {"val": 1})
             label.append(element("a:extLst", {}, extension(_DECORATIVE, mark)))
         return label
+
+    def fill(self, colour: str) -> Element:
+        """A flat fill in a colour of the theme, by its name in ``COLOUR_SLOTS``."""
+        return solid_fill(self.colours[colour])
 
     def link(self, address: str) -> str | None:
         """The relation that leads to an address, or None where the scheme of the address is not a safe one."""

@@ -11,9 +11,9 @@ from pptx.opc.packuri import PackURI
 from pptx.package import Package
 
 from outreach_decks.deck import DrawnImage, PlacedChart, PlacedPicture, PlacedQrCode
-from outreach_decks.powerpoint.elements import Element, element, extension
+from outreach_decks.powerpoint.elements import Element, element, extension, preset
 from outreach_decks.powerpoint.page import Page
-from outreach_decks.powerpoint.placeholders import own_place, placeholder_mark, placeholder_name
+from outreach_decks.powerpoint.placeholders import locks, own_place, placeholder_mark, placeholder_name
 
 _SVG_PICTURE: Final = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 # How the files begin, and what the package calls them (ECMA-376 Part 2, annex B; RFC 2083; JFIF).
@@ -67,12 +67,13 @@ def placed_picture(page: Page, media: Media, shape: PlacedPicture) -> Element:
 def _picture(
     page: Page, shape: PlacedChart | PlacedQrCode | PlacedPicture, picture: Element, crop: Crop | None = None
 ) -> Element:
-    locks = element("p:cNvPicPr", {}, element("a:picLocks", {"noGrp": 1, "noChangeAspect": 1}))
+    locked = element("p:cNvPicPr", {}, locks(page, shape.index, "a:picLocks", noChangeAspect=1))
     label = page.label(placeholder_name(page, shape.index), shape.alt)
-    names = element("p:nvPicPr", {}, label, locks, placeholder_mark(page, shape.index))
+    names = element("p:nvPicPr", {}, label, locked, placeholder_mark(page, shape.index))
     stretch = element("a:stretch", {}, element("a:fillRect"))
     filled = element("p:blipFill", {}, picture, _cut(crop), stretch)
-    return element("p:pic", {}, names, filled, element("p:spPr", {}, own_place(page, shape.index, shape.box)))
+    form = None if shape.index in page.placeholders else preset("rect")
+    return element("p:pic", {}, names, filled, element("p:spPr", {}, own_place(page, shape.index, shape.box), form))
 
 
 def _cut(crop: Crop | None) -> Element | None:

@@ -7,7 +7,7 @@ from typing import Final
 from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedIcon
 from outreach_decks.geometry import EMU_PER_PT, Box
 from outreach_decks.icons import PATH_SQUARE, PathStep, drawing_path
-from outreach_decks.powerpoint.elements import Element, element, solid_fill, transform
+from outreach_decks.powerpoint.elements import Element, element, preset, transform
 from outreach_decks.powerpoint.page import Page
 from outreach_decks.powerpoint.text import Look, shrinking_frame, text_body
 from outreach_decks.text import plain
@@ -55,7 +55,7 @@ def placed_block(page: Page, block: PlacedBlock) -> Element:
     """A native shape, with its words if it has any; one without words only decorates."""
     says = plain(block.paragraphs)
     label = page.label(says, None) if says else page.label(_NAMES.get(block.form, block.form), "")
-    properties = _drawn(block, preset(block.form, *block.adjust), _fill(block.fill))
+    properties = _drawn(page, block, preset(block.form, *block.adjust), _fill(page, block.fill))
     body = text_body(page, block.paragraphs, _frame(block), _look(block)) if says else None
     return _native(label, properties, body)
 
@@ -63,22 +63,15 @@ def placed_block(page: Page, block: PlacedBlock) -> Element:
 def placed_line(page: Page, block: PlacedBlock) -> Element:
     """A straight line from the top left to the lower right of its box."""
     names = (page.label(_NAMES[_LINE], ""), element("p:cNvCxnSpPr"), element("p:nvPr"))
-    return element("p:cxnSp", {}, element("p:nvCxnSpPr", {}, *names), _drawn(block, preset(_LINE), None))
+    return element("p:cxnSp", {}, element("p:nvCxnSpPr", {}, *names), _drawn(page, block, preset(_LINE), None))
 
 
 def placed_icon(page: Page, icon: PlacedIcon) -> Element:
     """An icon as a freeform in a colour of the theme; it decorates, the words beside it speak."""
-    properties = element("p:spPr", {}, transform(icon.box), _freeform(icon), solid_fill(icon.colour), _stroke(None, 0))
-    return _native(page.label(f"Icon {icon.name}", ""), properties)
-
-
-def preset(form: str, *values: int) -> Element:
-    """A shape that Office knows; one handle is called adj, several adj1, adj2 (ECMA-376 Part 1, annex D)."""
-    handles = ["adj"] if len(values) == 1 else [f"adj{number}" for number in range(1, len(values) + 1)]
-    guides = (
-        element("a:gd", {"name": name, "fmla": f"val {value}"}) for name, value in zip(handles, values, strict=True)
+    properties = element(
+        "p:spPr", {}, transform(icon.box), _freeform(icon), page.fill(icon.colour), _stroke(page, None, 0)
     )
-    return element("a:prstGeom", {"prst": form}, element("a:avLst", {}, *guides))
+    return _native(page.label(f"Icon {icon.name}", ""), properties)
 
 
 def _native(label: Element, properties: Element, body: Element | None = None) -> Element:
@@ -86,19 +79,19 @@ def _native(label: Element, properties: Element, body: Element | None = None) ->
     return element("p:sp", {}, names, properties, body)
 
 
-def _drawn(block: PlacedBlock, geometry: Element, fill: Element | None) -> Element:
-    return element("p:spPr", {}, transform(block.box), geometry, fill, _stroke(block.line, block.line_width))
+def _drawn(page: Page, block: PlacedBlock, geometry: Element, fill: Element | None) -> Element:
+    return element("p:spPr", {}, transform(block.box), geometry, fill, _stroke(page, block.line, block.line_width))
 
 
-def _fill(colour: str | None) -> Element:
-    return element("a:noFill") if colour is None else solid_fill(colour)
+def _fill(page: Page, colour: str | None) -> Element:
+    return element("a:noFill") if colour is None else page.fill(colour)
 
 
-def _stroke(colour: str | None, width: float) -> Element:
+def _stroke(page: Page, colour: str | None, width: float) -> Element:
     """An outline ``width`` pt wide, or none."""
     if colour is None:
         return element("a:ln", {}, element("a:noFill"))
-    return element("a:ln", {"w": round(width * EMU_PER_PT)}, solid_fill(colour))
+    return element("a:ln", {"w": round(width * EMU_PER_PT)}, page.fill(colour))
 
 
 def _frame(block: PlacedBlock) -> Element:

@@ -38,10 +38,10 @@ _ROLES: Final = {
 }
 
 # The types of placeholder (ECMA-376 Part 1, 19.7.10) that can hold what a role holds; other roles hold text.
-_TEXT_KINDS: Final = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
+TEXT_KINDS: Final = frozenset({"title", "ctrTitle", "subTitle", "body", "obj"})
 _PICTURE_KINDS: Final = frozenset({"pic", "obj"})
 _TABLE_KINDS: Final = frozenset({"tbl", "obj"})
-_TITLE_KINDS: Final = frozenset({"title", "ctrTitle"})
+TITLE_KINDS: Final = frozenset({"title", "ctrTitle"})
 _PICTURE_ROLES: Final = ("picture", "logo", "icon", "canvas")
 
 
@@ -63,7 +63,7 @@ def needed_roles(silhouette: str) -> tuple[str, ...]:
 def fitting_kinds(role: str) -> frozenset[str]:
     """The types of placeholder that can hold what ``role`` holds."""
     if role == "title":
-        return _TITLE_KINDS
+        return TITLE_KINDS
     if role == "table":
         return _TABLE_KINDS
-    return _PICTURE_KINDS if role.startswith(_PICTURE_ROLES) else _TEXT_KINDS
+    return _PICTURE_KINDS if role.startswith(_PICTURE_ROLES) else TEXT_KINDS

@@ -7,9 +7,9 @@ from typing import Final
 
 from outreach_decks.deck import PlacedCell, PlacedTable
 from outreach_decks.geometry import Box
-from outreach_decks.powerpoint.elements import Attributes, Element, element, solid_fill, transform
+from outreach_decks.powerpoint.elements import Attributes, Element, element, transform
 from outreach_decks.powerpoint.page import Page
-from outreach_decks.powerpoint.placeholders import placeholder_mark, placeholder_name
+from outreach_decks.powerpoint.placeholders import locks, placeholder_mark, placeholder_name
 from outreach_decks.powerpoint.text import Look, text_body
 from outreach_decks.theme import pitch
 
@@ -28,7 +28,7 @@ def placed_table(page: Page, table: PlacedTable) -> Element:
         "p:nvGraphicFramePr",
         {},
         page.label(placeholder_name(page, table.index), table.alt),
-        element("p:cNvGraphicFramePr", {}, element("a:graphicFrameLocks", {"noGrp": 1})),
+        element("p:cNvGraphicFramePr", {}, locks(page, table.index, "a:graphicFrameLocks")),
         placeholder_mark(page, table.index),
     )
     frame = Box(table.box.x, table.box.y, sum(table.widths), sum(table.heights))
@@ -54,8 +54,8 @@ def _cell(page: Page, cell: PlacedCell, row: int, inset: tuple[int, int]) -> Ele
     body = text_body(page, cell.paragraphs, element("a:bodyPr"), look, "a:txBody")
     across, down = inset
     margins: Attributes = {"marL": across, "marR": across, "marT": down, "marB": down, "anchor": "ctr"}
-    rules = (_rule(side, row) for side in _SIDES)
-    return element("a:tc", {}, body, element("a:tcPr", margins, *rules, solid_fill(_ground(row))))
+    rules = (_rule(page, side, row) for side in _SIDES)
+    return element("a:tc", {}, body, element("a:tcPr", margins, *rules, page.fill(_ground(row))))
 
 
 def _ink(row: int) -> str:
@@ -67,14 +67,14 @@ def _ground(row: int) -> str:
     return "tint" if row % 2 else "paper"
 
 
-def _rule(side: str, row: int) -> Element:
+def _rule(page: Page, side: str, row: int) -> Element:
     """Rows are parted by thin rules, the header by a strong one, columns by nothing."""
     if side == "lnT" and row == 1:
-        return _drawn(side, _HEADER_RULE_WIDTH, "ground")
+        return _drawn(page, side, _HEADER_RULE_WIDTH, "ground")
     if side != "lnB":
         return element(f"a:{side}", {"w": 0}, element("a:noFill"))
-    return _drawn(side, _RULE_WIDTH, "grey") if row else _drawn(side, _HEADER_RULE_WIDTH, "ground")
+    return _drawn(page, side, _RULE_WIDTH, "grey") if row else _drawn(page, side, _HEADER_RULE_WIDTH, "ground")
 
 
-def _drawn(side: str, width: int, colour: str) -> Element:
-    return element(f"a:{side}", {"w": width}, solid_fill(colour))
+def _drawn(page: Page, side: str, width: int, colour: str) -> Element:
+    return element(f"a:{side}", {"w": width}, page.fill(colour))

@@ -1,33 +1,46 @@
-"""Read a template and the table beside it: which layout serves a silhouette, and where everything is."""
+"""Read a template: its theme, and for each silhouette the layout that serves it and where everything is there."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml import parse_xml
-from pptx.presentation import Presentation
-from pptx.slide import SlideLayout
-
-from outreach_decks.diagnostics import DeckError, Diagnostic
-from outreach_decks.document import Data, DataPath, Document
-from outreach_decks.powerpoint.inheritance import Inheritance
+from outreach_decks.diagnostics import DeckError
+from outreach_decks.document import Document
+from outreach_decks.geometry import Box, inches
+from outreach_decks.palettes import Colour, chosen, contrast, unmet
+from outreach_decks.powerpoint.adopting import Adoption, adopted
+from outreach_decks.powerpoint.backgrounds import behind
+from outreach_decks.powerpoint.choices import Choice, TableReading
+from outreach_decks.powerpoint.guessing import guessed
+from outreach_decks.powerpoint.inventory import FoundLayout, layouts_of
 from outreach_decks.powerpoint.opening import bad_template, open_pptx
-from outreach_decks.powerpoint.silhouettes import fitting_kinds, needed_roles, roles, silhouettes
-from outreach_decks.powerpoint.xml_paths import Element, find
-from outreach_decks.theme import COLOUR_SLOTS, Geometry, LayoutSlots, Slot, Theme
+from outreach_decks.powerpoint.scaling import scaled_box
+from outreach_decks.powerpoint.silhouettes import silhouettes
+from outreach_decks.powerpoint.theme_part import ThemePart, theme_of
+from outreach_decks.theme import COLOUR_SLOTS, Geometry, LayoutSlots, Reference, Slot, Theme
 
-_KEYS: Final = ("layout", "dark", "slots")
-_FLAGS: Final = {"true": True, "false": False}
-_PLACEHOLDERS: Final = "p:cSld/p:spTree/p:sp[p:nvSpPr/p:nvPr/p:ph]"
-_MAX_INDEX: Final = 10
+# Our pages are 7.5 inches high and 13.3 wide. One that is less wide is laid out as if it were 12 inches: all talks have
+# room there, charts included, and the least size of lists is still 20 pt on a page of 10 inches.
+_USUAL_HEIGHT: Final = inches(7.5)
+_LEAST_WIDTH: Final = inches(12)
+_NEARLY: Final = 0.02
+NO_THEME: Final = "it has no theme with colours and faces"
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptedTemplate:
+    """A template that is not ours, made fit: its look, and for each silhouette what was chosen and what was missing."""
+
+    theme: Theme
+    geometry: Geometry
+    choices: Mapping[str, Choice]
+    adoptions: Mapping[str, Adoption]
 
 
 def read_template(pptx: bytes, table: Document, file: str = "template.pptx") -> tuple[Theme, Geometry]:
-    """Read the look of a template; ``file`` is its name as findings show it.
+    """Read the look of a template of ours, whose table is whole; ``file`` is its name as findings show it.
 
     ``table`` maps each silhouette to ``layout`` (a name), ``dark`` (a flag) and ``slots`` (role to placeholder index).
 
@@ -37,173 +50,105 @@ def read_template(pptx: bytes, table: Document, file: str = "template.pptx") -> 
             ``unknown-placeholder``, ``wrong-placeholder``, ``unknown-key``, ``missing-key``, ``wrong-type``.
     """
     presentation = open_pptx(pptx, file)
-    theme = _theme(presentation)
-    if theme is None:
-        raise bad_template(file, "it has no theme with colours and faces")
-    reading = _Reading(table, presentation)
-    layouts = reading.layouts()
+    part = theme_of(presentation.slide_master)
+    if part is None or not part.is_complete:
+        raise bad_template(file, NO_THEME)
+    reading = TableReading(table, layouts_of(presentation))
+    choices = reading.choices()
     findings = (*table.findings, *reading.findings)
     if findings:
         raise DeckError(findings)
-    return theme, Geometry(int(presentation.slide_width or 0), int(presentation.slide_height or 0), layouts)
+    layouts = {name: _layout_slots(choice) for name, choice in choices.items()}
+    return fixed_theme(part), Geometry(int(presentation.slide_width or 0), int(presentation.slide_height or 0), layouts)
 
 
-def _theme(presentation: Presentation) -> Theme | None:
-    root = parse_xml(presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME).blob)
-    colours = {name: _rgb(root, slot) for name, slot in COLOUR_SLOTS.items()}
-    if not all(colours.values()):
-        return None
-    latin, heading = _face(root, "minorFont/a:latin"), _face(root, "majorFont/a:latin")
-    return Theme(colours, latin, _japanese_face(root, "minorFont"), heading, _japanese_face(root, "majorFont"))
+def fixed_theme(part: ThemePart) -> Theme:
+    """A theme whose colours have the places that ours have."""
+    colours = {name: part.colours[slot] for name, slot in COLOUR_SLOTS.items()}
+    return Theme(colours, part.latin, part.east_asian, part.heading_latin, part.heading_east_asian)
 
 
-def _japanese_face(root: Element, level: str) -> str:
-    """The East Asian face; where it is left open, the one that Office takes for Japanese (ECMA-376, 20.1.4.1.16)."""
-    return _face(root, f"{level}/a:ea") or _face(root, f"{level}/a:font[@script='Jpan']")
+def _layout_slots(choice: Choice) -> LayoutSlots:
+    slots = _slots(choice)
+    return LayoutSlots(choice.layout.name, slots, bool(choice.dark), number=choice.layout.number)
 
 
-def _rgb(root: Element, slot: str) -> str:
-    """A colour of the theme as RRGGBB; a colour of the system is what it last was."""
-    found = find(root, f".//a:clrScheme/a:{slot}/a:srgbClr/@val | .//a:clrScheme/a:{slot}/a:sysClr/@lastClr")
-    return str(found[0]).upper() if found else ""
+def _slots(choice: Choice) -> Mapping[str, Slot]:
+    read = {role: one.inherited.slot(role, one.index) for role, one in choice.placeholders.items()}
+    return {role: slot for role, slot in read.items() if slot is not None}
 
 
-def _face(root: Element, path: str) -> str:
-    return str(next(iter(find(root, f".//a:fontScheme/a:{path}/@typeface")), ""))
+def adopt_template(pptx: bytes, table: Document | None, standard: Geometry, file: str) -> AdoptedTemplate:
+    """Read the look of any other template; ``file`` is its name as findings show it.
+
+    ``table`` says what a person wrote of its layouts; what it leaves out, or all where there is none, is guessed.
+    ``standard`` is the geometry of a template of ours.
+
+    Raises:
+        DeckError: ``bad-template`` for a file that cannot be used, or everything that is wrong with the table.
+    """
+    presentation = open_pptx(pptx, file)
+    part = theme_of(presentation.slide_master)
+    if part is None or not part.is_complete:
+        raise bad_template(file, NO_THEME)
+    layouts = layouts_of(presentation)
+    width, height = int(presentation.slide_width or 0), int(presentation.slide_height or 0)
+    choices = {**guessed(layouts, width, height, standard), **_written(table, layouts)}
+    if len(choices) < len(silhouettes()):
+        raise bad_template(file, "none of its layouts has a placeholder for a title")
+    scale = _scale(width, height)
+    page = Box(0, 0, round(width / scale), round(height / scale))
+    found = {name: adopted(name, choices[name], standard.layouts[name], page, scale) for name in silhouettes()}
+    theme = _best_theme(part)
+    coloured = {name: _coloured(one, choices[name], theme, scale) for name, one in found.items()}
+    return AdoptedTemplate(theme, Geometry(page.width, page.height, coloured, scale), choices, found)
 
 
-@dataclass
-class _Reading:
-    """One reading of a table against a template; it gathers what is wrong."""
+def _written(table: Document | None, layouts: Sequence[FoundLayout]) -> Mapping[str, Choice]:
+    """What a table says.
 
-    table: Document
-    presentation: Presentation
-    findings: list[Diagnostic] = field(default_factory=list)
-
-    def layouts(self) -> Mapping[str, LayoutSlots]:
-        data = self.table.data
-        if not isinstance(data, dict):
-            self._find("wrong-type", "a table of silhouettes was expected", ())
-            return {}
-        for missing in (name for name in silhouettes() if name not in data):
-            self._find("missing-silhouette", f'no layout is named for the silhouette "{missing}"', ())
-        read = {name: self._layout(name, entry) for name, entry in data.items() if self._known(name)}
-        return {name: layout for name, layout in read.items() if layout is not None}
-
-    def _known(self, silhouette: str) -> bool:
-        if silhouette in silhouettes():
-            return True
-        message = f'there is no silhouette called "{silhouette}"'
-        self._find_key("unknown-silhouette", message, (silhouette,), _near(silhouette, silhouettes()))
-        return False
-
-    def _layout(self, silhouette: str, entry: Data) -> LayoutSlots | None:
-        if not isinstance(entry, dict):
-            self._find("wrong-type", "layout and slots were expected here", (silhouette,))
-            return None
-        self._check_keys(silhouette, entry)
-        layout = self._slide_layout(silhouette, entry.get("layout"))
-        slots, dark = entry.get("slots"), self._dark(silhouette, entry)
-        if not isinstance(slots, dict):
-            self._find(
-                "wrong-type", "roles with the numbers of their placeholders were expected", (silhouette, "slots")
-            )
-            return None
-        self._check_roles(silhouette, slots)
-        if layout is None:
-            return None
-        found = _Layout(layout, self.presentation)
-        filled = {role: self._slot(found, (silhouette, "slots", role), value) for role, value in slots.items()}
-        return LayoutSlots(layout.name, {role: slot for role, slot in filled.items() if slot is not None}, dark)
-
-    def _check_keys(self, silhouette: str, entry: Mapping[str, Data]) -> None:
-        for key in (key for key in entry if key not in _KEYS):
-            self._find_key("unknown-key", f'"{key}" is not a key of a layout', (silhouette, key), _near(key, _KEYS))
-        for key in (key for key in ("layout", "slots") if key not in entry):
-            self._find_key("missing-key", f'"{key}" is missing', (silhouette,))
-
-    def _check_roles(self, silhouette: str, slots: Mapping[str, Data]) -> None:
-        known = roles(silhouette)
-        for role in (role for role in slots if role not in known):
-            message = f'"{silhouette}" has no role called "{role}"'
-            self._find_key("unknown-role", message, (silhouette, "slots", role), _near(role, known))
-        for role in (role for role in needed_roles(silhouette) if role not in slots):
-            self._find(
-                "missing-role", f'"{silhouette}" needs a placeholder for the role "{role}"', (silhouette, "slots")
-            )
-
-    def _dark(self, silhouette: str, entry: Mapping[str, Data]) -> bool:
-        value = entry.get("dark", "false")
-        if isinstance(value, str) and value in _FLAGS:
-            return _FLAGS[value]
-        self._find("wrong-type", "true or false was expected", (silhouette, "dark"))
-        return False
-
-    def _slide_layout(self, silhouette: str, name: Data) -> SlideLayout | None:
-        if name is None:
-            return None
-        layout = next((layout for layout in self.presentation.slide_layouts if layout.name == name), None)
-        if layout is None:
-            names = [layout.name for layout in self.presentation.slide_layouts]
-            hints = _near(str(name), names) or (f"its layouts are called: {', '.join(names)}",)
-            self._find("unknown-layout", f'the template has no layout called "{name}"', (silhouette, "layout"), hints)
-        return layout
-
-    def _slot(self, layout: _Layout, path: DataPath, value: Data) -> Slot | None:
-        role = str(path[-1])
-        if not (isinstance(value, str) and value.isascii() and value.isdigit() and len(value) <= _MAX_INDEX):
-            self._find("wrong-type", "the number of a placeholder was expected", path)
-            return None
-        shape = layout.placeholder(int(value))
-        if shape is None:
-            message = f'the layout "{layout.name}" has no placeholder with the number {int(value)}'
-            self._find("unknown-placeholder", message, path, (f"it has {layout.inventory()}",))
-            return None
-        return self._fitting(layout.inherited(shape), role, int(value), path)
-
-    def _fitting(self, inherited: Inheritance, role: str, index: int, path: DataPath) -> Slot | None:
-        if inherited.kind not in fitting_kinds(role):
-            message = f'the placeholder {index} is of the type "{inherited.kind}", which cannot hold "{role}"'
-            self._find("wrong-placeholder", message, path)
-            return None
-        slot = inherited.slot(role, index)
-        if slot is None:
-            self._find("wrong-placeholder", f"the placeholder {index} has no place and size on its layout", path)
-        return slot
-
-    def _find(self, code: str, message: str, path: DataPath, hints: tuple[str, ...] = ()) -> None:
-        self.findings.append(self.table.diagnostic(code, message, self.table.span(path), hints))
-
-    def _find_key(self, code: str, message: str, path: DataPath, hints: tuple[str, ...] = ()) -> None:
-        self.findings.append(self.table.diagnostic(code, message, self.table.key_span(path), hints))
+    Raises:
+        DeckError: with all that is wrong with it.
+    """
+    if table is None:
+        return {}
+    reading = TableReading(table, layouts, whole=False)
+    choices = reading.choices()
+    findings = (*table.findings, *reading.findings)
+    if findings:
+        raise DeckError(findings)
+    return choices
 
 
-class _Layout:
-    """A layout and its placeholders by index."""
-
-    def __init__(self, layout: SlideLayout, presentation: Presentation) -> None:
-        self.name = layout.name
-        self._master = layout.slide_master.element
-        self._presentation = presentation.element
-        self._shapes = dict(_by_index(find(layout.element, _PLACEHOLDERS)))
-
-    def placeholder(self, index: int) -> Element | None:
-        return self._shapes.get(index)
-
-    def inherited(self, shape: Element) -> Inheritance:
-        return Inheritance(shape, self._master, self._presentation)
-
-    def inventory(self) -> str:
-        """The numbers and names of its placeholders, for hints."""
-        named = (
-            f"{index} ({find(shape, 'p:nvSpPr/p:cNvPr/@name')[0]})" for index, shape in sorted(self._shapes.items())
-        )
-        return ", ".join(named) or "none"
+def _scale(width: int, height: int) -> float:
+    """How large a page is against one on which our sizes are right: 7.5 inches high and 10 wide at least."""
+    scale = min(height / _USUAL_HEIGHT, width / _LEAST_WIDTH)
+    return 1.0 if abs(scale - 1) < _NEARLY else scale
 
 
-def _by_index(shapes: Iterable[Element]) -> Iterator[tuple[int, Element]]:
-    return ((int(find(shape, "p:nvSpPr/p:nvPr/p:ph")[0].get("idx", "0")), shape) for shape in shapes)
+def _best_theme(part: ThemePart) -> Theme:
+    """The theme with colours in the places of ours where those read, else with colours that were chosen."""
+    own = fixed_theme(part)
+    plain = part.mapped.get("tx1", "dk1") == "dk1" and part.mapped.get("bg1", "lt1") == "lt1"
+    if plain and not unmet(own.colours):
+        return own
+    return _chosen(own, part, Colour(part.named["bg1"], Reference("bg1")))
 
 
-def _near(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    return tuple(f'did you mean "{name}"?' for name in difflib.get_close_matches(word, list(known), 1))
+def _chosen(theme: Theme, part: ThemePart, paper: Colour) -> Theme:
+    palette = chosen(part.named, paper)
+    colours = {name: colour.rgb for name, colour in palette.items()}
+    return replace(theme, colours=colours, references={name: colour.reference for name, colour in palette.items()})
+
+
+def _coloured(one: Adoption, choice: Choice, theme: Theme, scale: float) -> LayoutSlots:
+    """A layout with the colours that read on its own ground."""
+    part = theme_of(choice.layout.layout.slide_master)
+    if part is None or not part.is_complete:
+        return one.layout
+    ground = behind(choice.layout, scaled_box(one.room, scale), part.named)
+    dark = contrast(ground.rgb, "FFFFFF") > contrast(ground.rgb, "000000") if choice.dark is None else choice.dark
+    own = _best_theme(part)
+    if ground.rgb != own.colours["paper"]:
+        own = _chosen(own, part, ground)
+    return replace(one.layout, dark=dark, theme=None if own == theme else own)

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from outreach_decks.languages import is_east_asian
-from outreach_decks.powerpoint.elements import Element, element, extension, solid_fill
+from outreach_decks.powerpoint.elements import Element, element, extension
 from outreach_decks.powerpoint.page import Page
 from outreach_decks.scripts import Script
 from outreach_decks.stretches import Stretch, stretches
 from outreach_decks.text import LINE_BREAK, Paragraph, Paragraphs, Run, composed
+from outreach_decks.theme import Level
 
 ENGLISH: Final = "en-US"
 JAPANESE: Final = "ja-JP"
@@ -32,6 +33,9 @@ class Look:
     ``size`` gives pt by level. ``line_spacing`` is a factor of the face's own; ``pitch`` gives the exact distance of
     lines in pt by level, and where it does, the factor does not count. ``space_before`` gives the distance of
     paragraphs in pt by level. ``heading`` is whether the face is the theme's for titles.
+
+    ``level`` is how a level is indented, spaced and marked where the words say so themselves; ``regular`` takes back
+    capitals and spaced letters; ``faced`` names the theme's face, for words that inherit none.
     """
 
     size: Callable[[int], float | None] = lambda _: None
@@ -42,6 +46,9 @@ class Look:
     pitch: Callable[[int], float | None] = lambda _: None
     space_before: Callable[[int], float | None] = lambda _: None
     heading: bool = False
+    level: Callable[[int], Level | None] = lambda _: None
+    regular: bool = False
+    faced: bool = False
 
 
 INHERITED: Final = Look()
@@ -72,16 +79,31 @@ def paragraph_element(page: Page, paragraph: Paragraph, look: Look = INHERITED) 
 
 
 def _paragraph_properties(paragraph: Paragraph, look: Look) -> Element | None:
-    attributes = {"lvl": paragraph.level or None, "algn": look.align}
-    spacing = [_line_spacing(look, paragraph.level), _space_before(look, paragraph.level)]
-    if not any(one is not None for one in spacing) and not any(attributes.values()):
+    level = look.level(paragraph.level)
+    indents = {} if level is None else {"marL": level.margin, "indent": level.indent}
+    attributes = {**indents, "lvl": paragraph.level or None, "algn": look.align}
+    spacing = [_line_spacing(look, paragraph.level), *_paragraph_spacing(look, paragraph.level, level)]
+    marks = [] if level is None else [*_marks(level)]
+    if not any(one is not None for one in spacing) and not any(value is not None for value in attributes.values()):
         return None
-    return element("a:pPr", attributes, *spacing)
+    return element("a:pPr", attributes, *spacing, *marks)
 
 
-def _space_before(look: Look, level: int) -> Element | None:
-    before = look.space_before(level)
-    return None if before is None else element("a:spcBef", {}, _exact(before))
+def _paragraph_spacing(look: Look, number: int, level: Level | None) -> Iterator[Element]:
+    before = look.space_before(number) if level is None else level.space_before
+    if before is not None:
+        yield element("a:spcBef", {}, _exact(before))
+    if level is not None:
+        yield element("a:spcAft", {}, _exact(0))
+
+
+def _marks(level: Level) -> Iterator[Element]:
+    """The bullet before a paragraph, or that there is none."""
+    if level.bullet:
+        yield element("a:buFont", {"typeface": "Arial"})
+        yield element("a:buChar", {"char": "•"})
+    else:
+        yield element("a:buNone")
 
 
 def _line_spacing(look: Look, level: int) -> Element | None:
@@ -126,11 +148,14 @@ def _run_properties(page: Page, name: str, stretch: Stretch, size: float | None,
         "sz": None if size is None else round(size * 100),
         "b": 1 if run.bold or look.bold else None,
         "i": 1 if run.italic else None,
+        "cap": "none" if look.regular else None,
+        "spc": 0 if look.regular else None,
         "baseline": _RAISED if run.superscript else None,
     }
     colour = run.colour or look.colour
-    fill = None if colour is None else solid_fill(colour)
-    return element(name, attributes, fill, _face(stretch.script, look), _link(page, run))
+    fill = None if colour is None else page.fill(colour)
+    latin = element("a:latin", {"typeface": "+mn-lt"}) if look.faced else None
+    return element(name, attributes, fill, latin, _face(stretch.script, look), _link(page, run))
 
 
 def _face(script: Script, look: Look) -> Element | None:

@@ -37,6 +37,7 @@ from outreach_decks.powerpoint.packing import open_template, pack, theme_name
 from outreach_decks.powerpoint.page import Page, empty_page, placeholders_of, slots_of
 from outreach_decks.powerpoint.pictures import Media, placed_drawing, placed_picture
 from outreach_decks.powerpoint.placeholders import live_placeholders, placed_text
+from outreach_decks.powerpoint.scaling import in_own_size
 from outreach_decks.powerpoint.shapes import placed_group, placed_icon
 from outreach_decks.powerpoint.tables import placed_table
 from outreach_decks.theme import Geometry, Theme
@@ -59,9 +60,11 @@ def write_pptx(
     Raises ``LookupError`` when the deck names a layout, placeholder, colour or drawing that is not there,
     and ``ValueError`` when a picture is no PNG or JPEG or when the sections do not hold every slide once.
     """
+    deck, geometry, drawings = in_own_size(deck, geometry, drawings)
     presentation = open_template(template)
     part, root = presentation.part, presentation.element
-    writer = _Writer(deck, geometry, drawings, Media(part.package), _layouts(presentation), notes_master(part, theme))
+    media, layouts = Media(part.package), _layouts(presentation)
+    writer = _Writer(deck, theme, geometry, drawings, media, layouts, notes_master(part, theme))
     relations = [part.relate_to(slide, RT.SLIDE) for slide in writer.slides()]
     list_notes_master(root, part.relate_to(writer.notes_master, RT.NOTES_MASTER))
     list_sections(root, deck.sections, list_slides(root, relations))
@@ -69,18 +72,20 @@ def write_pptx(
     return pack(presentation)
 
 
-def _layouts(presentation: Presentation) -> dict[str, SlideLayout]:
-    """The layouts of the first master, as the template's reader knows them; of two of one name the first counts."""
-    return {layout.name: layout for layout in reversed(list(presentation.slide_layouts))}
+def _layouts(presentation: Presentation) -> dict[int, SlideLayout]:
+    """The layouts of all masters by their numbers, as the template's reader counts them."""
+    every = (layout for master in presentation.slide_masters for layout in master.slide_layouts)
+    return dict(enumerate(every, 1))
 
 
 @dataclass(frozen=True, slots=True)
 class _Writer:
     deck: Deck
+    theme: Theme
     geometry: Geometry
     drawings: Drawings
     media: Media
-    layouts: Mapping[str, SlideLayout]
+    layouts: Mapping[int, SlideLayout]
     notes_master: NotesMasterPart
 
     def slides(self) -> Iterator[SlidePart]:
@@ -96,11 +101,12 @@ class _Writer:
 
     def _slide(self, slide: PlacedSlide, number: int, name: str, language: str) -> SlidePart:
         slots = self.geometry.layouts[slide.layout]
-        layout = self.layouts[slots.name]
+        layout = self.layouts[slots.number]
         root, tree = empty_page("p:sld")
         part = SlidePart(PackURI(f"/ppt/slides/slide{number}.xml"), CT.PML_SLIDE, self.media.package, root)
         part.relate_to(layout.part, RT.SLIDE_LAYOUT)
-        page = Page(part, language, placeholders_of(layout.element.cSld.spTree), slots_of(slots))
+        colours = (slots.theme or self.theme).references
+        page = Page(part, language, placeholders_of(layout.element.cSld.spTree), slots_of(slots), colours)
         tree.extend(self._shape(page, shape) for shape in slide.shapes)
         tree.extend(live_placeholders(page, self.deck.footer))
         _name(root, name)

@@ -1,0 +1,296 @@
+"""Our slides on a layout that is not ours: what its placeholders hold, and boxes of our own for what it has none for.
+
+Boxes of our own stand where our own templates have them, scaled into the room that the layout leaves: below its title,
+above its footer, inside its margins and beside its logo. Lengths are EMU on a page about as high as ours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Final
+
+from outreach_decks.geometry import Box, inches
+from outreach_decks.powerpoint.choices import Choice
+from outreach_decks.powerpoint.free_room import clipped, largest_free, overlap
+from outreach_decks.powerpoint.guessing import NARRATIVE
+from outreach_decks.powerpoint.inventory import SMALL_KINDS, FoundPlaceholder
+from outreach_decks.powerpoint.scaling import scaled_box, scaled_slot
+from outreach_decks.powerpoint.silhouettes import roles
+from outreach_decks.theme import Card, LayoutSlots, Slot
+
+# Titles of other templates may be smaller than ours where their pages are narrower, pt.
+TITLE_FLOOR: Final = 28.0
+_LEAST_LIST, _LEAST_TEXT = 24.0, 20.0
+_GAP: Final = inches(0.1)
+_EDGE: Final = inches(0.3)
+# A shape that covers more of the page is a ground, not something to keep clear of.
+_GROUND_SHARE: Final = 0.4
+_PAD, _INSET = inches(0.28), inches(0.22)
+# What stands together on a block of colour: the fill, and the roles.
+_CARDS: Final[Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
+    "number": (("ground", "rect", ("number", "of")),),
+    "case": (("ground", "rect", ("when", "status", "helped")),),
+    "case-alone": (("ground", "rect", ("when", "status")),),
+    "myth": (("tint", "rect", ("myth-label", "myth")), ("ground", "rect", ("reality-label", "reality"))),
+    "columns-2": tuple(("tint", "rect", (f"heading-{n}", f"body-{n}", f"icon-{n}")) for n in (1, 2)),
+    "columns-3": tuple(("tint", "rect", (f"heading-{n}", f"body-{n}", f"icon-{n}")) for n in (1, 2, 3)),
+    "discussion": (("ground", "roundRect", ("badge",)),),
+    "activity": (("ground", "rect", ("badge", "materials-label", "materials")), ("glow", "roundRect", ("badge",))),
+    "activity-alone": (("ground", "roundRect", ("badge",)),),
+    "ask": (("ground", "rect", ("picture", "label")),),
+    "ask-plain": (("ground", "rect", ("body",)),),
+}
+# What a colour that is meant for a dark block becomes on the layout's own ground.
+_ON_PAPER: Final = {"paper": "ink", "tint": "muted", "glow": "accent", "ground": "ink"}
+# Pictures that only decorate; a layout without room made for them goes without.
+_DECORATION: Final = {"section": "icon", "notice": "icon", "prayer": "icon"}
+_SQUARE: Final = ("icon", "icon-1", "icon-2", "icon-3")
+_LISTS: Final = ("body", "points", "materials")
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    """A layout made fit for a silhouette, and the roles for which it has no placeholder."""
+
+    layout: LayoutSlots
+    missing: tuple[str, ...]
+    room: Box
+
+
+def adopted(silhouette: str, choice: Choice, standard: LayoutSlots, page: Box, scale: float) -> Adoption:
+    """Fit a silhouette into the layout that was chosen for it.
+
+    ``standard`` is where our own template has it, ``page`` the size of the slide, ``scale`` how long the template's own
+    lengths are, measured by those here.
+    """
+    fitting = _Fitting(silhouette, choice, standard, page, scale)
+    slots = fitting.slots()
+    missing = tuple(role for role, slot in slots.items() if slot.is_free)
+    found = LayoutSlots(choice.layout.name, slots, number=choice.layout.number, cards=fitting.cards(slots))
+    return Adoption(found, missing, fitting.room)
+
+
+@dataclass
+class _Fitting:
+    silhouette: str
+    choice: Choice
+    standard: LayoutSlots
+    page: Box
+    scale: float
+
+    @cached_property
+    def held(self) -> Mapping[str, Slot]:
+        """The slots that placeholders of the layout hold, as the layout has them."""
+        read = {role: self._own(one, role) for role, one in self.choice.placeholders.items()}
+        return {role: slot for role, slot in read.items() if slot is not None}
+
+    @cached_property
+    def free(self) -> tuple[str, ...]:
+        """The roles that need a box of our own."""
+        named = (role for role in roles(self.silhouette) if role in self.standard.slots)
+        return tuple(role for role in named if role not in self.held and not self._is_decoration(role))
+
+    def _is_decoration(self, role: str) -> bool:
+        """Tell whether a role only decorates, where the layout has no room made for it."""
+        beside = role.replace("icon", "heading")
+        return role == _DECORATION.get(self.silhouette) or (role != beside and beside in self.held)
+
+    @cached_property
+    def room(self) -> Box:
+        """The room for all but the title: the largest rectangle that title, footer and logo leave."""
+        own = self._bodies()
+        usual = _around(own) if own else None
+        obstacles = [_grown(self.held["title"].box, _GAP), *self._small()]
+        obstacles += [one for one in self._drawn() if usual is None or not overlap(one, usual)]
+        return largest_free(self._frame(), obstacles)
+
+    @cached_property
+    def body_room(self) -> Box:
+        """The room without the line for the source at its lower edge."""
+        if "source" not in self.free:
+            return self.room
+        room = self.room
+        return Box(room.x, room.y, room.width, room.height - self.source_height - _GAP)
+
+    @cached_property
+    def source_height(self) -> int:
+        """The height of the line for the source: a narrower one needs more lines."""
+        own = self.standard.slots["source"].box
+        return min(max(round(own.height * own.width / self.room.width * 1.05), own.height), own.height * 2)
+
+    def slots(self) -> dict[str, Slot]:
+        """All slots of the silhouette, in the order of its roles."""
+        boxes = self._stacked() if self.silhouette in NARRATIVE else self._scaled()
+        numbers = {role: -number for number, role in enumerate(self.free, 1)}
+        found: dict[str, Slot] = {}
+        for role in roles(self.silhouette):
+            if role in self.held:
+                found[role] = self._restyled(_placed(self.held[role], boxes.get(role)))
+            elif role in numbers:
+                found[role] = self._free_slot(role, numbers[role], boxes[role])
+        return found
+
+    def cards(self, slots: Mapping[str, Slot]) -> tuple[Card, ...]:
+        """The blocks of colour behind the slots."""
+        return tuple(Card(self._card_box(names, form, slots), fill, form) for fill, form, names in self._standing())
+
+    # -- what the layout has
+
+    def _own(self, one: FoundPlaceholder, role: str) -> Slot | None:
+        slot = one.inherited.slot(role, one.index)
+        return None if slot is None else scaled_slot(slot, 1 / self.scale)
+
+    def _box(self, box: Box) -> Box:
+        return scaled_box(box, 1 / self.scale)
+
+    def _bodies(self) -> list[Box]:
+        """The placeholders for content of the layout, and that of its master."""
+        own = self.choice.layout.placeholders
+        boxes = [one.box for one in own if one.kind not in SMALL_KINDS and one.index != self.held["title"].index]
+        return [self._box(box) for box in (*boxes, self.choice.layout.master_body) if box is not None]
+
+    def _small(self) -> list[Box]:
+        found = (one.box for one in self.choice.layout.placeholders if one.kind in SMALL_KINDS)
+        return [_grown(self._box(box), _GAP // 2) for box in found if box is not None]
+
+    def _drawn(self) -> list[Box]:
+        most = self.page.width * self.page.height * _GROUND_SHARE
+        boxes = (self._box(one.box) for one in self.choice.layout.drawn)
+        return [_grown(box, _GAP // 2) for box in boxes if box.width * box.height <= most]
+
+    def _frame(self) -> Box:
+        """The page inside its margins: as wide as title and content are."""
+        across = _around([self.held["title"].box, *self._bodies()])
+        left, right = max(across.x, 0), min(across.right, self.page.width)
+        return Box(left, _EDGE, right - left, self.page.height - 2 * _EDGE)
+
+    # -- where everything goes
+
+    def _stacked(self) -> dict[str, Box]:
+        """One below the other: the words in their placeholder, and below them, inside it, what has none."""
+        rows = [role for role in self.standard.slots if role in self.free and role not in {"logo", "title"}]
+        main = next((role for role in self.held if role not in {"title", "logo"}), None)
+        inside = self.held[main].box if main else self.room
+        if main:
+            rows = [main, *rows]
+        boxes = dict(zip(rows, _rows(inside, [self.standard.slots[role].box.height for role in rows]), strict=True))
+        if "logo" in self.free:
+            boxes["logo"] = self._logo([box for role, box in boxes.items() if role != main])
+        return boxes
+
+    def _logo(self, taken: Iterable[Box]) -> Box:
+        """Where an organisation's own mark goes: into the largest room left, no larger than ours."""
+        own, frame = self.standard.slots["logo"].box, self._frame()
+        obstacles = [*(slot.box for slot in self.held.values()), *taken, *self._small(), *self._drawn()]
+        place = largest_free(frame, obstacles)
+        return Box(place.x, place.y, min(own.width, place.width), min(own.height, place.height))
+
+    def _scaled(self) -> dict[str, Box]:
+        """Our own places, scaled; placeholders stay where the layout has them unless that is in our way."""
+        boxes = {role: self._mapped(role) for role in self.standard.slots if role != "title"}
+        if "source" in self.free:
+            room = self.room
+            boxes["source"] = Box(room.x, room.bottom - self.source_height, room.width, self.source_height)
+        for _, form, names in self._standing():
+            if form == "rect":
+                inside = self._card_frame(names, boxes).inset(_INSET, _INSET)
+                boxes |= {role: clipped(boxes[role], inside) for role in names if role in boxes}
+        ours = [boxes[role] for role in self.free if role != "source"]
+        for role, slot in self.held.items():
+            if role != "title" and not any(overlap(slot.box, box) for box in ours):
+                boxes[role] = self._above_source(slot.box)
+        return boxes
+
+    def _above_source(self, box: Box) -> Box:
+        """A placeholder's own place, but for what the line for the source takes of it."""
+        bottom = min(box.bottom, self.body_room.bottom) if "source" in self.free else box.bottom
+        return Box(box.x, box.y, box.width, max(bottom - box.y, 0))
+
+    def _mapped(self, role: str) -> Box:
+        """Where our own template has a role, scaled from the room of ours into that of the layout."""
+        ours, room = self._standard_room, self.body_room
+        box = clipped(self.standard.slots[role].box, ours)
+        across, down = room.width / ours.width, room.height / ours.height
+        x, y = room.x + round((box.x - ours.x) * across), room.y + round((box.y - ours.y) * down)
+        wide, high = round(box.width * across), round(box.height * down)
+        if role not in _SQUARE and not (self.silhouette == "ask" and role == "picture"):
+            return Box(x, y, wide, high)
+        side = min(wide, high)
+        return Box(x + (wide - side) // 2, y + (high - side) // 2, side, side)
+
+    @cached_property
+    def _standard_room(self) -> Box:
+        """The room that our own template gives to the silhouette, without the line for the source."""
+        boxes = [slot.box for role, slot in self.standard.slots.items() if role not in {"title", "source"}]
+        margin = self.standard.slots["title"].box.x if self.silhouette != "prayer" else inches(0.7)
+        whole = _around(boxes)
+        left, right = min(max(whole.x, inches(0.7)), max(margin, inches(0.7))), max(whole.right, inches(12.633))
+        return Box(left, whole.y, right - left, whole.height)
+
+    # -- blocks of colour
+
+    def _standing(self) -> list[tuple[str, str, tuple[str, ...]]]:
+        """The blocks whose words are all ours; words of a placeholder have colours for the layout's own ground."""
+        blocks = _CARDS.get(self.silhouette, ())
+        return [block for block in blocks if all(role in self.free for role in block[2] if role in self.standard.slots)]
+
+    def _card_frame(self, names: Sequence[str], boxes: Mapping[str, Box]) -> Box:
+        around = _around([boxes[role] for role in names if role in boxes])
+        return clipped(_grown(around, _PAD), self.body_room)
+
+    def _card_box(self, names: Sequence[str], form: str, slots: Mapping[str, Slot]) -> Box:
+        if form != "rect":
+            return slots[names[0]].box
+        around = _around([slots[role].box for role in names if role in slots])
+        return clipped(_grown(around, max(_PAD, _INSET)), self.body_room)
+
+    # -- how words look
+
+    def _free_slot(self, role: str, index: int, box: Box) -> Slot:
+        own = self.standard.slots[role]
+        on_card = any(role in names for _, _, names in self._standing())
+        colour = own.colour if on_card else _ON_PAPER.get(own.colour, own.colour)
+        return replace(own, index=index, box=box, colour=colour, kind="body" if own.kind != "pic" else "pic")
+
+    def _restyled(self, slot: Slot) -> Slot:
+        """A placeholder whose own type would be too small, or has bullets where none belong."""
+        if slot.kind in {"title", "ctrTitle"}:
+            return replace(slot, floor=min(TITLE_FLOOR, slot.size))
+        own = self.standard.slots.get(slot.role)
+        if own is None:
+            return slot
+        least = _LEAST_LIST if own.levels[0].bullet else _LEAST_TEXT
+        unlike = own.levels[0].bullet != slot.levels[0].bullet
+        if unlike or (slot.size < least <= own.size) or own.size < _LEAST_TEXT or self.silhouette == "quote":
+            return replace(slot, levels=own.levels, line_spacing=own.line_spacing, restyled=True)
+        return slot
+
+
+def _placed(slot: Slot, box: Box | None) -> Slot:
+    return slot if box is None or box == slot.box else replace(slot, box=box, moved=True)
+
+
+def _around(boxes: Sequence[Box]) -> Box:
+    """The smallest box that holds several."""
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
+def _grown(box: Box, by: int) -> Box:
+    return box.inset(-by, -by)
+
+
+def _rows(inside: Box, heights: Sequence[int]) -> list[Box]:
+    """Rows of a box, as high as they are by share; the first gets what the others, at their own height, leave."""
+    if len(heights) == 1:
+        return [inside]
+    spare = inside.height - _GAP * (len(heights) - 1)
+    share = min(1.0, spare / sum(heights))
+    lower = [round(height * share) for height in heights[1:]]
+    rows, y = [], inside.y
+    for height in (spare - sum(lower), *lower):
+        rows.append(Box(inside.x, y, inside.width, height))
+        y += height + _GAP
+    return rows
