@@ -232,9 +232,16 @@ class _Fitting:
     # -- blocks of colour
 
     def _standing(self) -> list[tuple[str, str, tuple[str, ...]]]:
-        """The blocks whose words are all ours; words of a placeholder have colours for the layout's own ground."""
-        blocks = _CARDS.get(self.silhouette, ())
-        return [block for block in blocks if all(role in self.free for role in block[2] if role in self.standard.slots)]
+        """The blocks that can be drawn.
+
+        Words of a placeholder have colours for the layout's own ground, or one that is nearly that.
+        """
+        return [block for block in _CARDS.get(self.silhouette, ()) if self._is_standing(block[0], block[2])]
+
+    def _is_standing(self, fill: str, names: Sequence[str]) -> bool:
+        if fill == "tint":
+            return names[0] in self.free
+        return all(role in self.free for role in names if role in self.standard.slots)
 
     def _card_frame(self, names: Sequence[str], boxes: Mapping[str, Box]) -> Box:
         around = _around([boxes[role] for role in names if role in boxes])

@@ -14,7 +14,7 @@ from typing import Final
 from outreach_decks.geometry import Box
 from outreach_decks.powerpoint.choices import Choice
 from outreach_decks.powerpoint.inventory import SMALL_KINDS, FoundLayout, FoundPlaceholder
-from outreach_decks.powerpoint.silhouettes import TEXT_KINDS, TITLE_KINDS, fitting_kinds, silhouettes
+from outreach_decks.powerpoint.silhouettes import TEXT_KINDS, TITLE_KINDS, silhouettes
 from outreach_decks.theme import Geometry
 
 # What should stand in a placeholder, beside the title, where a layout has one: lists and what is read as text, so that
@@ -123,8 +123,11 @@ def _texts(silhouette: str, layout: FoundLayout, page: _Page) -> tuple[float, di
 
 
 def _places(silhouette: str, wishes: Sequence[str], some: Sequence[FoundPlaceholder], page: _Page) -> float:
-    pairs = zip(wishes, some, strict=True)
-    return sum(page.distance(one.box, silhouette, role) for role, one in pairs if one.box is not None)
+    pairs = [(role, one.box) for role, one in zip(wishes, some, strict=True) if one.box is not None]
+    heights = {role: box.height for role, box in pairs}
+    # A grid of four has no headings: what would be one is as high as what stands below it.
+    tall = sum(height * 2 > heights[f"body-{role[-1]}"] for role, height in heights.items() if "heading" in role)
+    return sum(page.distance(box, silhouette, role) for role, box in pairs) + _LEFT_OVER * tall
 
 
 def _unfit(silhouette: str, one: FoundPlaceholder, page: _Page) -> float:
@@ -134,7 +137,7 @@ def _unfit(silhouette: str, one: FoundPlaceholder, page: _Page) -> float:
     slot = one.inherited.slot("body", one.index)
     bulleted = slot is not None and slot.levels[0].bullet
     if silhouette in NARRATIVE:
-        return _BULLETS * bulleted + _OTHER_KIND * ((one.kind == "subTitle") != (silhouette == "cover"))
+        return _BULLETS * bulleted + _BULLETS / 2 * ((one.kind == "subTitle") != (silhouette == "cover"))
     return _OTHER_KIND * (one.kind == "subTitle") + _SMALL_ROOM * max(0.3 - page.share(one.box), 0)
 
 
@@ -147,8 +150,3 @@ def texts_of(layout: FoundLayout) -> list[FoundPlaceholder]:
 def _others(layout: FoundLayout) -> list[FoundPlaceholder]:
     """Placeholders for pictures, charts and the like."""
     return [one for one in layout.placeholders if one.kind not in TEXT_KINDS | SMALL_KINDS]
-
-
-def fits_role(one: FoundPlaceholder, role: str) -> bool:
-    """Tell whether a placeholder can hold what a role holds."""
-    return one.kind in fitting_kinds(role)

@@ -18,6 +18,8 @@ _DEFAULT_SIZE: Final = 18.0
 _DEFAULT_INSETS: Final = (("lIns", 91_440), ("tIns", 45_720), ("rIns", 91_440), ("bIns", 45_720))
 _THOUSANDTHS: Final = 100_000
 _HUNDREDTHS: Final = 100
+# Letters set closer or wider by less than this, hundredths of a point, are as wide as the face has them.
+_SPACED: Final = 10
 # Faces stand about 1.2 of their size apart, so a distance in points is that part of a factor.
 _USUAL_PITCH: Final = 1.2
 _TITLES: Final = {"title", "ctrTitle"}
@@ -69,7 +71,7 @@ class Inheritance:
 
     def _is_spaced_or_capital(self) -> bool:
         """Tell whether letters are set as capitals, or with room between them, so that widths are not the face's."""
-        return self._run(1, "@cap") in {"all", "small"} or self._run(1, "@spc") not in {"", "0"}
+        return self._run(1, "@cap") in {"all", "small"} or abs(int(self._run(1, "@spc") or 0)) > _SPACED
 
     @property
     def box(self) -> Box | None:

@@ -92,8 +92,8 @@ def _paragraphs(page: Page, notes: Notes, prototype: Element) -> tuple[Element, 
 def _size(prototype: Element) -> float:
     """The size of notes in pt, as the placeholder on the notes master or the styles of that master set it."""
     asked = "{*}lvl1pPr/{*}defRPr[@sz]"
-    styles = (f".//{{*}}lstStyle/{asked}", f"/{{*}}notesMaster/{{*}}notesStyle/{asked}")
-    found = (prototype.getroottree().find(path) if path[0] == "/" else prototype.find(path) for path in styles)
+    root = prototype.getroottree().getroot()
+    found = (prototype.find(f".//{{*}}lstStyle/{asked}"), root.find(f"{{*}}notesStyle/{asked}"))
     return next((int(style.get("sz", "")) / 100 for style in found if style is not None), _USUAL_SIZE)
 
 

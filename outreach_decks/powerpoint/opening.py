@@ -16,6 +16,7 @@ from pptx.package import Package
 from pptx.presentation import Presentation as PresentationObject
 
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
+from outreach_decks.powerpoint.inherited_styles import complete_styles
 from outreach_decks.powerpoint.numbering import number_placeholders
 
 _OLE_MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -75,9 +76,10 @@ def open_pptx(pptx: bytes, file: str) -> PresentationObject:
 
 
 def opened(pptx: bytes) -> PresentationObject:
-    """A presentation as reader and writer see it: a .pptx whatever it was saved as, every placeholder with an idx."""
+    """A presentation as reader and writer see it: a .pptx whatever it was saved as, each placeholder with an idx."""
     presentation = Presentation(io.BytesIO(_as_presentation(pptx)))
     number_placeholders(presentation)
+    complete_styles(presentation)
     return presentation
 
 
