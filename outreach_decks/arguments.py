@@ -31,6 +31,7 @@ Examples:
   python make_decks.py church --band adult
   python make_decks.py church --lang ja
   python make_decks.py translate status   show what is not translated yet
+  python make_decks.py template inspect ours.potx   show the layouts of your own template
 
 \b
 Exit codes:
@@ -75,6 +76,7 @@ class TalksOrCommand(click.Group):
         formatter.write_usage(ctx.command_path, "preview [TALK]... [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "facts [OPTIONS]", prefix="       ")
         formatter.write_usage(ctx.command_path, "translate update|status [OPTIONS]", prefix="       ")
+        formatter.write_usage(ctx.command_path, "template inspect|check FILE", prefix="       ")
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Show the options of "build" as the program's own."""

@@ -200,6 +200,32 @@ def _build(
     return Result(outline.name, outline_file, file, written, shown, *minutes, diagnostics, spoken_for, variant.language)
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A deck of which nobody asked whether it may be shown: what a template looks like with words in."""
+
+    deck: Deck
+    look: Look
+    pptx: bytes
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def draft(name: str, project: Project, day: Day) -> Draft:
+    """Lay out and write the outline ``name`` in its own language, and say what does not fit.
+
+    Raises:
+        DeckError: with all that is wrong with the outline or its template.
+    """
+    outline = project.outline(name)
+    variant, _ = variant_of(outline, project.base, day, Wanted())
+    told, _ = project.translations.translated(outline, variant)
+    talk = resolve(told, variant, project.base, project.editions(variant))
+    look = project.look(outline)
+    deck = lay_out(talk, look.geometry, look.faces.measure)
+    found = [*check_text_fits(deck), *check_placeholders(deck, look.geometry, outline.document.span(("template",)))]
+    return Draft(deck, look, _written(deck, look, write=True) or b"", in_order(found))
+
+
 def _agreed(outline: Outline, told: Outline, talk: Talk, project: Project, *, whole: bool) -> list[Diagnostic]:
     """What the checks find against the contract of the audience; what it lacks, only when the ``whole`` was read.
 

@@ -17,6 +17,7 @@ from outreach_decks.arguments import Asked, Build, ExitCode, TalksOrCommand, com
 from outreach_decks.asked_decks import day_of, progress_of, refuse_unknown
 from outreach_decks.asked_talks import is_deck, outlines_of, read_decks, workspace_of
 from outreach_decks.preview_command import preview
+from outreach_decks.template_command import template
 from outreach_decks.translate import translate
 from outreach_decks.version import VERSION
 
@@ -94,6 +95,7 @@ def facts(stale: bool, unused: bool, where: str | None, today: date, as_json: bo
 
 program.add_command(preview)
 program.add_command(translate)
+program.add_command(template)
 
 
 def main() -> None:

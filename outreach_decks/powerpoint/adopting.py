@@ -47,7 +47,11 @@ _ON_PAPER: Final = {"paper": "ink", "tint": "muted", "glow": "accent", "ground":
 # Pictures that only decorate; a layout without room made for them goes without.
 _DECORATION: Final = {"section": "icon", "notice": "icon", "prayer": "icon"}
 _SQUARE: Final = ("icon", "icon-1", "icon-2", "icon-3")
-_LISTS: Final = ("body", "points", "materials")
+_DRAWN_KINDS: Final = frozenset({"pic", "tbl"})
+_CODE: Final = ("ask", "picture")
+# Labels that our own templates set beside a mark of theirs; without it they stand over their words.
+_OVER: Final = {"myth-label": "myth", "reality-label": "reality"}
+_MARGIN: Final = inches(0.7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +201,11 @@ class _Fitting:
             if form == "rect":
                 inside = self._card_frame(names, boxes).inset(_INSET, _INSET)
                 boxes |= {role: clipped(boxes[role], inside) for role in names if role in boxes}
+        for label, below in _OVER.items():
+            if label in boxes:
+                left = boxes[below].x
+                boxes[label] = Box(left, boxes[label].y, boxes[below].right - left, boxes[label].height)
+        boxes = {role: self._square(role, box) for role, box in boxes.items()}
         ours = [boxes[role] for role in self.free if role != "source"]
         for role, slot in self.held.items():
             if role != "title" and not any(overlap(slot.box, box) for box in ours):
@@ -215,19 +224,22 @@ class _Fitting:
         across, down = room.width / ours.width, room.height / ours.height
         x, y = room.x + round((box.x - ours.x) * across), room.y + round((box.y - ours.y) * down)
         wide, high = round(box.width * across), round(box.height * down)
-        if role not in _SQUARE and not (self.silhouette == "ask" and role == "picture"):
-            return Box(x, y, wide, high)
-        side = min(wide, high)
-        return Box(x + (wide - side) // 2, y + (high - side) // 2, side, side)
+        return Box(x, y, wide, high)
+
+    def _square(self, role: str, box: Box) -> Box:
+        """A box for an icon or a code, which is as wide as it is high."""
+        if role not in _SQUARE and (self.silhouette, role) != _CODE:
+            return box
+        side = min(box.width, box.height)
+        return Box(box.x + (box.width - side) // 2, box.y + (box.height - side) // 2, side, side)
 
     @cached_property
     def _standard_room(self) -> Box:
         """The room that our own template gives to the silhouette, without the line for the source."""
-        boxes = [slot.box for role, slot in self.standard.slots.items() if role not in {"title", "source"}]
-        margin = self.standard.slots["title"].box.x if self.silhouette != "prayer" else inches(0.7)
-        whole = _around(boxes)
-        left, right = min(max(whole.x, inches(0.7)), max(margin, inches(0.7))), max(whole.right, inches(12.633))
-        return Box(left, whole.y, right - left, whole.height)
+        left_out = {"title", "source", _DECORATION.get(self.silhouette)}
+        whole = _around([slot.box for role, slot in self.standard.slots.items() if role not in left_out])
+        left = max(whole.x, _MARGIN)
+        return Box(left, whole.y, whole.right - left, whole.height)
 
     # -- blocks of colour
 
@@ -258,8 +270,15 @@ class _Fitting:
     def _free_slot(self, role: str, index: int, box: Box) -> Slot:
         own = self.standard.slots[role]
         on_card = any(role in names for _, _, names in self._standing())
-        colour = own.colour if on_card else _ON_PAPER.get(own.colour, own.colour)
-        return replace(own, index=index, box=box, colour=colour, kind="body" if own.kind != "pic" else "pic")
+        plain = replace(own, index=index, box=box, latin="", east_asian="")
+        if on_card or own.kind in _DRAWN_KINDS:
+            return plain
+        # Words of ours start where those of the layout do, and on the covers of a talk they are centred with them.
+        beside = next((slot for name, slot in self.held.items() if name not in {"title", "logo"}), self.held["title"])
+        align = beside.align if self.silhouette in NARRATIVE else own.align
+        left, _, right, _ = beside.insets
+        colour = _ON_PAPER.get(own.colour, own.colour)
+        return replace(plain, colour=colour, align=align, insets=(left, own.insets[1], right, own.insets[3]))
 
     def _restyled(self, slot: Slot) -> Slot:
         """A placeholder whose own type would be too small, or has bullets where none belong."""

@@ -31,12 +31,17 @@ NO_THEME: Final = "it has no theme with colours and faces"
 
 @dataclass(frozen=True, slots=True)
 class AdoptedTemplate:
-    """A template that is not ours, made fit: its look, and for each silhouette what was chosen and what was missing."""
+    """A template that is not ours, made fit: its look, and for each silhouette what was chosen and what was missing.
+
+    ``layouts`` are all that it has, ``size`` is that of its pages, EMU.
+    """
 
     theme: Theme
     geometry: Geometry
     choices: Mapping[str, Choice]
     adoptions: Mapping[str, Adoption]
+    layouts: tuple[FoundLayout, ...]
+    size: tuple[int, int]
 
 
 def read_template(pptx: bytes, table: Document, file: str = "template.pptx") -> tuple[Theme, Geometry]:
@@ -101,7 +106,8 @@ def adopt_template(pptx: bytes, table: Document | None, standard: Geometry, file
     found = {name: adopted(name, choices[name], standard.layouts[name], page, scale) for name in silhouettes()}
     theme = _best_theme(part)
     coloured = {name: _coloured(one, choices[name], theme, scale) for name, one in found.items()}
-    return AdoptedTemplate(theme, Geometry(page.width, page.height, coloured, scale), choices, found)
+    geometry = Geometry(page.width, page.height, coloured, scale)
+    return AdoptedTemplate(theme, geometry, choices, found, layouts, (width, height))
 
 
 def _written(table: Document | None, layouts: Sequence[FoundLayout]) -> Mapping[str, Choice]:

@@ -71,7 +71,7 @@ def _draw_layout(layout: SlideLayout, name: str, boxes: dict[int, tuple[float, .
     for placeholder in layout.placeholders:
         index = placeholder.placeholder_format.idx
         box = boxes.get(index) or SMALL.get(index)
-        frame = placeholder._element.spPr  # noqa: SLF001 - python-pptx has no public name for an element
+        frame = placeholder._element.spPr
         for place in frame.findall("{*}xfrm"):
             frame.remove(place)
         if box:
@@ -86,7 +86,7 @@ def _place(shape: object, box: tuple[float, ...]) -> None:
 def _draw_master(master: SlideMaster) -> None:
     boxes = {"title": TITLE_BOX, "body": BODY_BOX, "dt": SMALL[10], "ftr": SMALL[11], "sldNum": SMALL[12]}
     for placeholder in master.placeholders:
-        kind = placeholder._element.xpath("p:nvSpPr/p:nvPr/p:ph")[0].get("type")  # noqa: SLF001 - as above
+        kind = placeholder._element.xpath("p:nvSpPr/p:nvPr/p:ph")[0].get("type")
         _place(placeholder, boxes[kind])
     master.placeholders[0].text_frame.word_wrap = True
     logo, relation = master.part.get_or_add_image_part(_logo())
@@ -138,7 +138,9 @@ def _bar(box: tuple[float, ...]) -> etree._Element:
 def _second_master(presentation: PresentationObject, first: SlideMaster) -> SlideMaster:
     """A copy of the first master and its layouts, as parts of their own."""
     package = presentation.part.package
-    part: SlideMasterPart = _copied(first.part, SlideMasterPart, "/ppt/slideMasters/slideMaster2.xml", CT.PML_SLIDE_MASTER)
+    part: SlideMasterPart = _copied(
+        first.part, SlideMasterPart, "/ppt/slideMasters/slideMaster2.xml", CT.PML_SLIDE_MASTER
+    )
     theme = first.part.part_related_by(RT.THEME)
     part.relate_to(Part(PackURI("/ppt/theme/theme9.xml"), CT.OFC_THEME, package, theme.blob), RT.THEME)
     for image in (one.target_part for one in first.part.rels.values() if one.reltype == RT.IMAGE):
@@ -193,4 +195,4 @@ def _paint(master: SlideMaster, colours: dict[str, str]) -> None:
     for fonts in (*root.iter("{*}majorFont"), *root.iter("{*}minorFont")):
         fonts.find("{*}latin").set("typeface", LATIN)
         fonts.find("{*}ea").set("typeface", JAPANESE)
-    part._blob = etree.tostring(root, encoding="UTF-8", standalone=True)  # noqa: SLF001 - a part's bytes have no setter
+    part._blob = etree.tostring(root, encoding="UTF-8", standalone=True)
