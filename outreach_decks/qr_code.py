@@ -8,6 +8,7 @@ import segno
 
 from outreach_decks.deck import DrawnImage, PlacedQrCode
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
+from outreach_decks.palettes import luminance
 from outreach_decks.theme import Theme
 
 # ISO/IEC 18004 wants four light modules round the code.
@@ -24,7 +25,7 @@ _Corner = tuple[int, int]
 
 
 def draw_qr_code(placed: PlacedQrCode, theme: Theme, span: Span = _NOWHERE) -> DrawnImage:
-    """Draw the code of an address in ink on paper.
+    """Draw the code of an address in ink on paper, or the other way round where paper is the darker one.
 
     The PNG is ``LEAST_PNG_WIDTH`` px wide or a little more, so that each module is a whole number of
     px. Error correction is M, or better where that makes the code no larger.
@@ -33,7 +34,8 @@ def draw_qr_code(placed: PlacedQrCode, theme: Theme, span: Span = _NOWHERE) -> D
         DeckError: ``qr-too-long``, at ``span``, for an address that no QR code can hold.
     """
     code = _encode(placed.url, span)
-    dark, light = f"#{theme.colours['ink']}", f"#{theme.colours['paper']}"
+    # Cameras read dark on light; where the ground is dark, that is paper on ink.
+    dark, light = (f"#{rgb}" for rgb in sorted((theme.colours["ink"], theme.colours["paper"]), key=luminance))
     png = io.BytesIO()
     code.save(png, kind="png", border=QUIET_ZONE, scale=_module_px(code), dark=dark, light=light)
     return DrawnImage(_svg(code, dark, light).encode(), png.getvalue())

@@ -112,13 +112,17 @@ def _write_mapping(file: Path, data: bytes, asked: Asked) -> Path:
 def _check(file: Path, name: str, asked: Asked, workspace: DiskWorkspace) -> ExitCode:
     from outreach_decks.diagnostics import has_errors
     from outreach_decks.report import counted, written
-    from outreach_decks.template_look import adopted, findings, sample
+    from outreach_decks.summary import aligned
+    from outreach_decks.template_look import adopted, findings, missing_rows, sample
 
     found, made = adopted(name, workspace), sample(name, workspace)
     told = findings(name, found, made)
     for one in told:
         asked.tell(written(one))
     asked.tell(counted(told) or "nothing is wrong with this template")
+    asked.tell("\nWithout a placeholder, and drawn into the free room of the layout:")
+    for line in aligned([*missing_rows(found)]):
+        asked.tell(line)
     try:
         _draw(made.pptx, file.with_name(f"{file.stem}.sample.png"), asked, workspace)
     except OSError as error:

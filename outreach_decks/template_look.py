@@ -132,10 +132,9 @@ def sample(file: str, workspace: Workspace) -> Draft:
 
 
 def findings(file: str, found: AdoptedTemplate, made: Draft) -> tuple[Diagnostic, ...]:
-    """What is wrong with a template: what has no placeholder, reads badly, cannot be measured, is small or too long."""
+    """What is wrong with a template: what reads badly, cannot be measured, is small, or has no room."""
     span = Span(file)
     several = [
-        *_without_placeholder(found, span),
         *_faint(found, span),
         *(_unmeasured(name, span) for name in made.look.faces.unmeasured),
         *_small(found, span),
@@ -144,28 +143,27 @@ def findings(file: str, found: AdoptedTemplate, made: Draft) -> tuple[Diagnostic
     return in_order(several)
 
 
-def _without_placeholder(found: AdoptedTemplate, span: Span) -> Iterator[Diagnostic]:
-    """What gets a box of its own on each kind of slide."""
+def missing_rows(found: AdoptedTemplate) -> Iterator[list[str]]:
+    """Each kind of slide with its layout and what has no placeholder there and gets a box of its own."""
     for silhouette, one in found.adoptions.items():
         if one.missing:
-            roles = ", ".join(f'"{role}"' for role in one.missing)
-            label = found.choices[silhouette].layout.label
-            message = f'the layout "{label}" has no placeholder for {roles} of the slide "{silhouette}"'
-            yield Diagnostic("no-placeholder", message, span, Severity.NOTE)
+            yield ["", silhouette, found.choices[silhouette].layout.label, ", ".join(one.missing)]
 
 
 def _faint(found: AdoptedTemplate, span: Span) -> Iterator[Diagnostic]:
-    """Colours of ours that the theme has none for that reads."""
+    """Colours of ours that the theme has none for that reads, each once, whatever layouts have it."""
     from outreach_decks.palettes import unmet
 
+    where: dict[tuple[str, str, float, float], dict[str, None]] = {}
     for silhouette, layout in found.geometry.layouts.items():
-        label = found.choices[silhouette].layout.label
-        for name, behind, least, there in unmet((layout.theme or found.theme).colours):
-            message = (
-                f'on the layout "{label}" the theme has no colour for "{name}" that reads on "{behind}": '
-                f"its contrast is {there:.1f}, and {least:g} is wanted"
-            )
-            yield Diagnostic("faint-colour", message, span, Severity.WARNING, (_DARKER,))
+        for demand in unmet((layout.theme or found.theme).colours):
+            where.setdefault(demand, {})[found.choices[silhouette].layout.label] = None
+    for (name, behind, least, there), labels in where.items():
+        message = (
+            f'the theme has no colour for "{name}" that reads on "{behind}": its contrast is {there:.1f}, and '
+            f"{least:g} is wanted (layouts {', '.join(labels)})"
+        )
+        yield Diagnostic("faint-colour", message, span, Severity.WARNING, (_DARKER,))
 
 
 _DARKER: Final = "in PowerPoint: View, Slide Master, Colors; make one accent darker, or the background plainer"

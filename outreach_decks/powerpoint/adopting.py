@@ -6,6 +6,7 @@ above its footer, inside its margins and beside its logo. Lengths are EMU on a p
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -25,9 +26,13 @@ TITLE_FLOOR: Final = 28.0
 _LEAST_LIST, _LEAST_TEXT = 24.0, 20.0
 _GAP: Final = inches(0.1)
 _EDGE: Final = inches(0.3)
+# So much of the page's height is given up for a line that all slides begin at.
+_LITTLE: Final = 0.06
 # A shape that covers more of the page is a ground, not something to keep clear of.
 _GROUND_SHARE: Final = 0.4
 _PAD, _INSET = inches(0.28), inches(0.22)
+# Our own line for a source has room for two lines; other faces may be this much wider than ours.
+_SOURCE_LINES, _WIDER = 2, 1.08
 # What stands together on a block of colour: the fill, and the roles.
 _CARDS: Final[Mapping[str, tuple[tuple[str, str, tuple[str, ...]], ...]]] = {
     "number": (("ground", "rect", ("number", "of")),),
@@ -52,6 +57,8 @@ _CODE: Final = ("ask", "picture")
 # Labels that our own templates set beside a mark of theirs; without it they stand over their words.
 _OVER: Final = {"myth-label": "myth", "reality-label": "reality"}
 _MARGIN: Final = inches(0.7)
+# Small print below something else, which may begin right there: in a narrow column it needs more lines.
+_BELOW: Final = {"ask": (("picture", "label"),)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +115,11 @@ class _Fitting:
         usual = _around(own) if own else None
         obstacles = [_grown(self.held["title"].box, _GAP), *self._small()]
         obstacles += [one for one in self._drawn() if usual is None or not overlap(one, usual)]
-        return largest_free(self._frame(), obstacles)
+        free = largest_free(self._frame(), obstacles)
+        # Where the layout's own content begins a little lower, ours does too.
+        top = min((box.y for box in own), default=free.y)
+        lowered = top if 0 < top - free.y < self.page.height * _LITTLE else free.y
+        return Box(free.x, lowered, free.width, free.bottom - lowered)
 
     @cached_property
     def body_room(self) -> Box:
@@ -116,13 +127,12 @@ class _Fitting:
         if "source" not in self.free:
             return self.room
         room = self.room
-        return Box(room.x, room.y, room.width, room.height - self.source_height - _GAP)
+        return Box(room.x, room.y, room.width, room.height - self._source_height(room.width) - _GAP)
 
-    @cached_property
-    def source_height(self) -> int:
-        """The height of the line for the source: a narrower one needs more lines."""
+    def _source_height(self, width: int) -> int:
+        """The height of the line for the source: two lines of ours are more where it is narrower or its face wider."""
         own = self.standard.slots["source"].box
-        return min(max(round(own.height * own.width / self.room.width * 1.05), own.height), own.height * 2)
+        return math.ceil(_SOURCE_LINES * _WIDER * own.width / width) * own.height // _SOURCE_LINES
 
     def slots(self) -> dict[str, Slot]:
         """All slots of the silhouette, in the order of its roles."""
@@ -179,10 +189,14 @@ class _Fitting:
         inside = self.held[main].box if main else self.room
         if main:
             rows = [main, *rows]
-        boxes = dict(zip(rows, _rows(inside, [self.standard.slots[role].box.height for role in rows]), strict=True))
+        heights = [self._own_height(role, inside.width) for role in rows]
+        boxes = dict(zip(rows, _rows(inside, heights), strict=True))
         if "logo" in self.free:
             boxes["logo"] = self._logo([box for role, box in boxes.items() if role != main])
         return boxes
+
+    def _own_height(self, role: str, width: int) -> int:
+        return self._source_height(width) if role == "source" else self.standard.slots[role].box.height
 
     def _logo(self, taken: Iterable[Box]) -> Box:
         """Where an organisation's own mark goes: into the largest room left, no larger than ours."""
@@ -196,16 +210,22 @@ class _Fitting:
         boxes = {role: self._mapped(role) for role in self.standard.slots if role != "title"}
         if "source" in self.free:
             room = self.room
-            boxes["source"] = Box(room.x, room.bottom - self.source_height, room.width, self.source_height)
+            height = self._source_height(room.width)
+            boxes["source"] = Box(room.x, room.bottom - height, room.width, height)
         for _, form, names in self._standing():
             if form == "rect":
                 inside = self._card_frame(names, boxes).inset(_INSET, _INSET)
                 boxes |= {role: clipped(boxes[role], inside) for role in names if role in boxes}
+        if self.silhouette == "activity" and "badge" in self.free:
+            badge = boxes["badge"]
+            boxes["badge"] = Box(badge.x, badge.y, badge.width, boxes["materials-label"].y - _GAP - badge.y)
         for label, below in _OVER.items():
             if label in boxes:
                 left = boxes[below].x
                 boxes[label] = Box(left, boxes[label].y, boxes[below].right - left, boxes[label].height)
         boxes = {role: self._square(role, box) for role, box in boxes.items()}
+        for above, small in _BELOW.get(self.silhouette, ()):
+            boxes[small] = _from(boxes[above].bottom + _GAP, boxes[small])
         ours = [boxes[role] for role in self.free if role != "source"]
         for role, slot in self.held.items():
             if role != "title" and not any(overlap(slot.box, box) for box in ours):
@@ -302,6 +322,11 @@ def _around(boxes: Sequence[Box]) -> Box:
     """The smallest box that holds several."""
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
+
+
+def _from(top: int, box: Box) -> Box:
+    """A box that begins higher up or lower down, and ends where it did."""
+    return Box(box.x, top, box.width, max(box.bottom - top, 0))
 
 
 def _grown(box: Box, by: int) -> Box:

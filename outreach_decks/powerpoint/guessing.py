@@ -117,17 +117,20 @@ def _texts(silhouette: str, layout: FoundLayout, page: _Page) -> tuple[float, di
         return cost, {}
     tried = permutations(bodies[:_MOST_TRIED], count)
     pairs = min(tried, key=lambda some: _places(silhouette, wishes, some, page))
-    cost += _places(silhouette, wishes, pairs, page) / count
+    cost += _places(silhouette, wishes, pairs, page) / count + 2 * _LEFT_OVER * _is_grid(wishes, pairs)
     cost += sum(_unfit(silhouette, one, page) for one in pairs) / count
     return cost, dict(zip(wishes, pairs, strict=True))
 
 
 def _places(silhouette: str, wishes: Sequence[str], some: Sequence[FoundPlaceholder], page: _Page) -> float:
-    pairs = [(role, one.box) for role, one in zip(wishes, some, strict=True) if one.box is not None]
-    heights = {role: box.height for role, box in pairs}
-    # A grid of four has no headings: what would be one is as high as what stands below it.
-    tall = sum(height * 2 > heights[f"body-{role[-1]}"] for role, height in heights.items() if "heading" in role)
-    return sum(page.distance(box, silhouette, role) for role, box in pairs) + _LEFT_OVER * tall
+    pairs = zip(wishes, some, strict=True)
+    return sum(page.distance(one.box, silhouette, role) for role, one in pairs if one.box is not None)
+
+
+def _is_grid(wishes: Sequence[str], some: Sequence[FoundPlaceholder]) -> bool:
+    """Tell whether what would be a heading is as high as what stands below it, as in a grid of four."""
+    heights = {role: one.box.height for role, one in zip(wishes, some, strict=True) if one.box is not None}
+    return any(height * 2 > heights[f"body-{role[-1]}"] for role, height in heights.items() if "heading" in role)
 
 
 def _unfit(silhouette: str, one: FoundPlaceholder, page: _Page) -> float:
