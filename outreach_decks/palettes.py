@@ -41,18 +41,23 @@ DEMANDS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Colour:
-    """A colour as RRGGBB, and how a slide names it."""
+    """A colour as RRGGBB, how a slide names it, and what the theme has under that name ("" where that is ``rgb``)."""
 
     rgb: str
     reference: Reference
+    base: str = ""
 
     def changed(self, mod: int, off: int) -> Colour:
-        """The colour with its luminance times ``mod`` plus ``off`` per cent."""
+        """The colour with its luminance times ``mod`` plus ``off`` per cent; changes of changes add up."""
+        named = self.reference
         if (mod, off) == _AS_IS:
             return self
-        rgb = relit(self.rgb, mod, off)
-        named = self.reference
-        return Colour(rgb, Reference(named.scheme, mod, off) if named.scheme else Reference("", rgb=rgb))
+        if not named.scheme:
+            rgb = relit(self.rgb, mod, off)
+            return Colour(rgb, Reference("", rgb=rgb))
+        base = self.base or self.rgb
+        changed = Reference(named.scheme, round(named.mod * mod / 100), round(named.off * mod / 100 + off))
+        return Colour(relit(base, changed.mod, changed.off), changed, base)
 
 
 Palette = Mapping[str, Colour]

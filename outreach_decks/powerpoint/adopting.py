@@ -219,6 +219,9 @@ class _Fitting:
         if self.silhouette == "activity" and "badge" in self.free:
             badge = boxes["badge"]
             boxes["badge"] = Box(badge.x, badge.y, badge.width, boxes["materials-label"].y - _GAP - badge.y)
+        if self.silhouette == "number":
+            number = boxes["number"]
+            boxes["number"] = Box(number.x, number.y, number.width, boxes["of"].y - number.y)
         for label, below in _OVER.items():
             if label in boxes:
                 left = boxes[below].x

@@ -233,9 +233,12 @@ def _twice() -> bytes:
     return out.getvalue()
 
 
-def _linked() -> bytes:
+def _linked(kind: bytes = b"image", target: bytes = b"http://192.0.2.1/a.png") -> bytes:
+    """The church template with a link out of the file, which a layout has."""
+    link = LINKED.replace(b"/image", b"/" + kind).replace(b"http://192.0.2.1/a.png", target)
+
     def change(name: str, content: bytes) -> bytes:
-        return content.replace(b"</Relationships>", LINKED) if name.endswith("slideLayout1.xml.rels") else content
+        return content.replace(b"</Relationships>", link) if name.endswith("slideLayout1.xml.rels") else content
 
     return _rewritten(change)
 
@@ -248,13 +251,15 @@ BAD_FILES: dict[str, tuple[Callable[[], bytes], str]] = {
     "zip": (lambda: _rewritten(lambda name, content: None if name == TYPES else content), "not a presentation"),
     "word": (lambda: _retyped(b"application/x-word"), "another kind"),
     "pptm": (lambda: _retyped(b"application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml"), ".pptm"),
-    "potx": (
-        lambda: _retyped(b"application/vnd.openxmlformats-officedocument.presentationml.template.main+xml"),
-        ".potx",
-    ),
+    "potm": (lambda: _retyped(b"application/vnd.ms-powerpoint.template.macroEnabled.main+xml"), ".potm"),
+    "ppsm": (lambda: _retyped(b"application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml"), ".ppsm"),
     "macros": (lambda: _rewritten(lambda _, content: content, {"ppt/vbaProject.bin": b"x"}), "macros"),
     "doctype": (lambda: _replaced("theme1", "<a:theme ", "<!DOCTYPE a><a:theme "), "document type"),
-    "linked": (_linked, "elsewhere"),
+    "linked": (
+        _linked,
+        "ppt/slideLayouts/slideLayout1.xml fetches a part of kind image from elsewhere: http://192.0.2.1/a.png",
+    ),
+    "file": (lambda: _linked(b"hyperlink", b"file:///C:/notes.docx"), "leads neither to a web page nor to a mail"),
     "twice": (_twice, "same name"),
     "crowded": (lambda: _rewritten(lambda _, content: content, {f"x{i}.xml": b"" for i in range(2_000)}), "too big"),
     "bomb": (lambda: _rewritten(lambda _, content: content, {"ppt/x.xml": bytes(10_000_001)}), "too big"),
@@ -270,3 +275,26 @@ def test_a_file_that_is_no_template_is_refused(name: str) -> None:
     found = _findings(make())
     assert [(finding.code, finding.span.file) for finding in found] == [("bad-template", "own.pptx")]
     assert words in found[0].message
+
+
+@pytest.mark.parametrize("kind", [b"template", b"slideshow"])
+def test_a_template_and_a_show_are_read_like_a_presentation(kind: bytes) -> None:
+    """A .potx and a .ppsx hold the same parts under another type."""
+    other = _retyped(b"application/vnd.openxmlformats-officedocument.presentationml." + kind + b".main+xml")
+    assert read_template(other, _table()) == _read()
+
+
+@pytest.mark.parametrize("target", [b"https://example.org/", b"mailto:info@example.org"])
+def test_links_to_pages_and_addresses_may_stand_in_a_template(target: bytes) -> None:
+    """They fetch nothing: somebody has to click."""
+    assert read_template(_linked(b"hyperlink", target), _table()) == _read()
+
+
+def test_every_link_is_named() -> None:
+    """All of them at once, each with its part and its target."""
+    layouts = ("slideLayout1.xml.rels", "slideLayout2.xml.rels")
+
+    def change(name: str, content: bytes) -> bytes:
+        return content.replace(b"</Relationships>", LINKED) if name.endswith(layouts) else content
+
+    assert len(_findings(_rewritten(change))) == 2
