@@ -51,7 +51,7 @@ def test_no_two_boxes_overlap(name: str, talk: str, language: str) -> None:
             shared = overlap(box.inset(TOUCHING, TOUCHING), other.inset(TOUCHING, TOUCHING))
             assert not shared, (slide.id, first, second)
         geometry = one.look.geometry
-        assert all(0 <= box.x and box.right <= geometry.width and box.bottom <= geometry.height for _, box in boxes)
+        assert all(box.x >= 0 and box.right <= geometry.width and box.bottom <= geometry.height for _, box in boxes)
 
 
 def _boxes(slide: PlacedSlide) -> Iterator[tuple[str, Box]]:

@@ -57,8 +57,10 @@ _CODE: Final = ("ask", "picture")
 # Labels that our own templates set beside a mark of theirs; without it they stand over their words.
 _OVER: Final = {"myth-label": "myth", "reality-label": "reality"}
 _MARGIN: Final = inches(0.7)
-# Small print below something else, which may begin right there: in a narrow column it needs more lines.
-_BELOW: Final = {"ask": (("picture", "label"),)}
+# The upper one of two ends where the lower begins; or the lower begins where the upper ends. In a narrow column words
+# need more lines.
+_DOWN_TO: Final = {"number": (("number", "of"),), "activity": (("badge", "materials-label"),)}
+_UP_TO: Final = {"ask": (("picture", "label"),)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,30 +211,35 @@ class _Fitting:
         """Our own places, scaled; placeholders stay where the layout has them unless that is in our way."""
         boxes = {role: self._mapped(role) for role in self.standard.slots if role != "title"}
         if "source" in self.free:
-            room = self.room
-            height = self._source_height(room.width)
+            room, height = self.room, self._source_height(self.room.width)
             boxes["source"] = Box(room.x, room.bottom - height, room.width, height)
+        boxes = self._adjusted(self._on_cards(boxes))
+        ours = [boxes[role] for role in self.free if role != "source"]
+        for role, slot in self.held.items():
+            if role != "title" and not any(overlap(slot.box, box) for box in ours):
+                boxes[role] = self._above_source(slot.box)
+        return boxes
+
+    def _on_cards(self, boxes: dict[str, Box]) -> dict[str, Box]:
+        """The boxes, those on a block of colour inside its edges."""
+        inside: dict[str, Box] = {}
         for _, form, names in self._standing():
             if form == "rect":
-                inside = self._card_frame(names, boxes).inset(_INSET, _INSET)
-                boxes |= {role: clipped(boxes[role], inside) for role in names if role in boxes}
-        if self.silhouette == "activity" and "badge" in self.free:
-            badge = boxes["badge"]
-            boxes["badge"] = Box(badge.x, badge.y, badge.width, boxes["materials-label"].y - _GAP - badge.y)
-        if self.silhouette == "number":
-            number = boxes["number"]
-            boxes["number"] = Box(number.x, number.y, number.width, boxes["of"].y - number.y)
+                card = self._card_frame(names, boxes).inset(_INSET, _INSET)
+                inside |= {role: clipped(boxes[role], card) for role in names if role in boxes}
+        return boxes | inside
+
+    def _adjusted(self, boxes: dict[str, Box]) -> dict[str, Box]:
+        """The boxes without what only our own design asks for: marks beside labels, and boxes that touch."""
         for label, below in _OVER.items():
             if label in boxes:
                 left = boxes[below].x
                 boxes[label] = Box(left, boxes[label].y, boxes[below].right - left, boxes[label].height)
         boxes = {role: self._square(role, box) for role, box in boxes.items()}
-        for above, small in _BELOW.get(self.silhouette, ()):
-            boxes[small] = _from(boxes[above].bottom + _GAP, boxes[small])
-        ours = [boxes[role] for role in self.free if role != "source"]
-        for role, slot in self.held.items():
-            if role != "title" and not any(overlap(slot.box, box) for box in ours):
-                boxes[role] = self._above_source(slot.box)
+        for upper, lower in _DOWN_TO.get(self.silhouette, ()):
+            boxes[upper] = _down_to(boxes[lower].y, boxes[upper])
+        for upper, lower in _UP_TO.get(self.silhouette, ()):
+            boxes[lower] = _up_to(boxes[upper].bottom + _GAP, boxes[lower])
         return boxes
 
     def _above_source(self, box: Box) -> Box:
@@ -327,9 +334,14 @@ def _around(boxes: Sequence[Box]) -> Box:
     return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
 
 
-def _from(top: int, box: Box) -> Box:
-    """A box that begins higher up or lower down, and ends where it did."""
+def _up_to(top: int, box: Box) -> Box:
+    """A box that begins elsewhere and ends where it did."""
     return Box(box.x, top, box.width, max(box.bottom - top, 0))
+
+
+def _down_to(bottom: int, box: Box) -> Box:
+    """A box that ends elsewhere and begins where it did."""
+    return Box(box.x, box.y, box.width, max(bottom - box.y, 0))
 
 
 def _grown(box: Box, by: int) -> Box:

@@ -11,22 +11,24 @@ from collections.abc import Iterable
 from copy import deepcopy
 from functools import cache
 from io import BytesIO
+from typing import Any
 
 from lxml import etree
 from PIL import Image, ImageDraw
 from pptx import Presentation
 from pptx.opc.constants import CONTENT_TYPE as CT
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
-from pptx.opc.package import Part, XmlPart
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.parts.slide import SlideLayoutPart, SlideMasterPart
-from pptx.presentation import Presentation as PresentationObject
-from pptx.slide import SlideLayout, SlideMaster
 from pptx.util import Inches
+
+# An object of python-pptx, whose types know little of what it can do.
+Pptx = Any
 
 # Which of the default template's layouts are kept, with their names and where their placeholders are (inches).
 TITLE_BOX, BODY_BOX = (0.6, 0.5, 10.4, 1.15), (0.6, 1.85, 12.1, 4.75)
-LAYOUTS = {
+LAYOUTS: dict[int, tuple[str, dict[int, tuple[float, ...]]]] = {
     0: ("タイトル スライド", {0: (1.0, 2.1, 11.3, 1.7), 1: (1.0, 4.0, 11.3, 1.6)}),
     1: ("タイトルとコンテンツ", {}),
     2: ("セクション見出し", {0: (1.0, 2.4, 11.3, 1.7), 1: (1.0, 4.2, 11.3, 1.5)}),
@@ -46,7 +48,7 @@ LATIN, JAPANESE = "Arial", "BIZ UDPGothic"
 @cache
 def drawn_template() -> bytes:
     """The template as a .pptx."""
-    presentation = Presentation()
+    presentation: Pptx = Presentation()
     presentation.slide_width, presentation.slide_height = Inches(13.333), Inches(7.5)
     presentation.element.find("{*}sldSz").attrib.pop("type", None)
     for number, layout in enumerate(list(presentation.slide_layouts)):
@@ -57,8 +59,8 @@ def drawn_template() -> bytes:
     master = presentation.slide_masters[0]
     _draw_master(master)
     dark = _second_master(presentation, master)
-    _keep(presentation, master, LIGHT)
-    _keep(presentation, dark, DARK)
+    _keep(master, LIGHT)
+    _keep(dark, DARK)
     _paint(master, LIGHT_COLOURS)
     _paint(dark, DARK_COLOURS)
     saved = BytesIO()
@@ -66,7 +68,7 @@ def drawn_template() -> bytes:
     return saved.getvalue()
 
 
-def _draw_layout(layout: SlideLayout, name: str, boxes: dict[int, tuple[float, ...]]) -> None:
+def _draw_layout(layout: Pptx, name: str, boxes: dict[int, tuple[float, ...]]) -> None:
     layout.element.find("{*}cSld").set("name", name)
     for placeholder in layout.placeholders:
         index = placeholder.placeholder_format.idx
@@ -78,24 +80,22 @@ def _draw_layout(layout: SlideLayout, name: str, boxes: dict[int, tuple[float, .
             _place(placeholder, box)
 
 
-def _place(shape: object, box: tuple[float, ...]) -> None:
+def _place(shape: Pptx, box: tuple[float, ...]) -> None:
     for name, value in zip(("left", "top", "width", "height"), box, strict=True):
         setattr(shape, name, Inches(value))
 
 
-def _draw_master(master: SlideMaster) -> None:
+def _draw_master(master: Pptx) -> None:
     boxes = {"title": TITLE_BOX, "body": BODY_BOX, "dt": SMALL[10], "ftr": SMALL[11], "sldNum": SMALL[12]}
     for placeholder in master.placeholders:
         kind = placeholder._element.xpath("p:nvSpPr/p:nvPr/p:ph")[0].get("type")
         _place(placeholder, boxes[kind])
-    master.placeholders[0].text_frame.word_wrap = True
-    logo, relation = master.part.get_or_add_image_part(_logo())
+    _, relation = master.part.get_or_add_image_part(_logo())
     tree = master.element.find("{*}cSld/{*}spTree")
     tree.insert(2, _picture(relation, (11.4, 0.45, 1.35, 0.9)))
     tree.insert(2, _bar((0.0, 6.85, 13.333, 0.05)))
     for style in master.element.iter("{*}titleStyle"):
         style.find("{*}lvl1pPr").set("algn", "l")
-    assert logo is not None
 
 
 def _logo() -> BytesIO:
@@ -121,7 +121,7 @@ def _frame(box: tuple[float, ...]) -> str:
 
 def _picture(relation: str, box: tuple[float, ...]) -> etree._Element:
     return etree.fromstring(
-        f'<p:pic {_NAMESPACES}><p:nvPicPr><p:cNvPr id="90" name="Logo"/><p:cNvPicPr/><p:nvPr userDrawn="1"/></p:nvPicPr>'
+        f'<p:pic {_NAMESPACES}><p:nvPicPr><p:cNvPr id="90" name="Logo"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
         f'<p:blipFill><a:blip r:embed="{relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill>'
         f'<p:spPr>{_frame(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
@@ -135,16 +135,14 @@ def _bar(box: tuple[float, ...]) -> etree._Element:
     )
 
 
-def _second_master(presentation: PresentationObject, first: SlideMaster) -> SlideMaster:
+def _second_master(presentation: Pptx, first: Pptx) -> Pptx:
     """A copy of the first master and its layouts, as parts of their own."""
     package = presentation.part.package
-    part: SlideMasterPart = _copied(
-        first.part, SlideMasterPart, "/ppt/slideMasters/slideMaster2.xml", CT.PML_SLIDE_MASTER
-    )
+    part = _copied(first.part, SlideMasterPart, "/ppt/slideMasters/slideMaster2.xml", CT.PML_SLIDE_MASTER)
     theme = first.part.part_related_by(RT.THEME)
     part.relate_to(Part(PackURI("/ppt/theme/theme9.xml"), CT.OFC_THEME, package, theme.blob), RT.THEME)
     for image in (one.target_part for one in first.part.rels.values() if one.reltype == RT.IMAGE):
-        _renamed(part.slide_master.element, image, part.relate_to(image, RT.IMAGE))
+        _renamed(part.slide_master.element, part.relate_to(image, RT.IMAGE))
     listed = part.slide_master.element.find("{*}sldLayoutIdLst")
     for number, (entry, layout) in enumerate(zip(list(listed), first.slide_layouts, strict=True)):
         name = f"/ppt/slideLayouts/slideLayout{number + 21}.xml"
@@ -168,23 +166,23 @@ def _uri(prefix: str) -> str:
     return found[1]
 
 
-def _copied(part: XmlPart, kind: type, name: str, content_type: str) -> XmlPart:
+def _copied(part: Pptx, kind: Pptx, name: str, content_type: str) -> Pptx:
     return kind.load(PackURI(name), content_type, part.package, part.blob)
 
 
-def _renamed(root: etree._Element, image: Part, relation: str) -> None:
+def _renamed(root: etree._Element, relation: str) -> None:
     for blip in root.iter("{*}blip"):
         blip.set(f"{{{_uri('r')}}}embed", relation)
 
 
-def _keep(presentation: PresentationObject, master: SlideMaster, numbers: Iterable[int]) -> None:
+def _keep(master: Pptx, numbers: Iterable[int]) -> None:
     kept = {LAYOUTS[number][0] for number in numbers}
     for layout in list(master.slide_layouts):
         if layout.name not in kept:
             master.slide_layouts.remove(layout)
 
 
-def _paint(master: SlideMaster, colours: dict[str, str]) -> None:
+def _paint(master: Pptx, colours: dict[str, str]) -> None:
     """Give a master's theme its colours and faces."""
     part = master.part.part_related_by(RT.THEME)
     root = etree.fromstring(part.blob)
@@ -193,6 +191,6 @@ def _paint(master: SlideMaster, colours: dict[str, str]) -> None:
         slot.clear()
         etree.SubElement(slot, f"{{{_uri('a')}}}srgbClr").set("val", rgb)
     for fonts in (*root.iter("{*}majorFont"), *root.iter("{*}minorFont")):
-        fonts.find("{*}latin").set("typeface", LATIN)
-        fonts.find("{*}ea").set("typeface", JAPANESE)
+        for name, face in (("latin", LATIN), ("ea", JAPANESE)):
+            next(fonts.iter(f"{{*}}{name}")).set("typeface", face)
     part._blob = etree.tostring(root, encoding="UTF-8", standalone=True)
