@@ -10,14 +10,17 @@ from pathlib import Path
 import pptx
 import pytest
 
+from outreach_decks.build import build_talk
 from outreach_decks.deck import Deck, PlacedChart, PlacedGroup, PlacedPicture, PlacedQrCode, PlacedSlide, PlacedText
 from outreach_decks.diagnostics import Severity
 from outreach_decks.geometry import EMU_PER_PT, Box
+from outreach_decks.parse_event import Day
 from outreach_decks.powerpoint.free_room import overlap
 from outreach_decks.powerpoint.scaling import in_own_size
 from outreach_decks.preview import render_pdf
 from outreach_decks.theme import Geometry
-from tests.foreign.projects import TALKS, TEMPLATES, Made, made, project, template
+from outreach_decks.workspace import OUTLINES
+from tests.foreign.projects import EVENT, TALKS, TEMPLATES, Made, made, project, template
 from tests.package_lint import lint
 from tests.rendered import Glyph, page_glyphs
 from tests.test_decks import STANDING_OUT, matched, regions, shown, without_autofit
@@ -39,6 +42,17 @@ TOUCHING = 2_000
 def test_every_talk_has_room(name: str, talk: str, language: str) -> None:
     """No text is too long for its place on any of the three, in either language, with all the details of a day."""
     assert [found for found in made(name, talk, language).found if found.severity is Severity.ERROR] == []
+
+
+def test_what_has_no_placeholder_is_noted_once() -> None:
+    """A note for each slot of a layout that a slide needed, at the line that names the template."""
+    result = build_talk(f"{OUTLINES}/church.yaml", project("drawn.pptx"), Day(EVENT), write=False)
+    notes = [found for found in result.diagnostics if found.code == "no-placeholder"]
+    assert len(notes) == len({note.message for note in notes}) > 0
+    assert {note.severity for note in notes} == {Severity.NOTE}
+    assert {note.excerpt for note in notes} == {"template: drawn.pptx"}
+    assert any('"タイトルのみ" has no placeholder for "number"' in note.message for note in notes)
+    assert not result.failed
 
 
 @every_talk

@@ -30,6 +30,8 @@ DATA = {("slides_src/facts/data/seeded.csv", 3, "mixed-counting-rules")} | {
 MARK = re.compile(r"  # breach: ([a-z, -]+)$")
 # A talk cannot be too long and too short.
 ONE_OF_TWO = {"talk-too-short"}
+# This talk is on a template of ours, which has a placeholder for everything.
+ON_OTHER_TEMPLATES = {"no-placeholder"}
 
 Places = set[tuple[str, int, str]]
 
@@ -75,5 +77,5 @@ def test_every_rule_of_the_checks_is_breached() -> None:
     """What the modules of checks/ can say, a mark says."""
     breached = {code for _, _, code in marked(files())}
     checked = codes_in_the_package("checks") - {rule.code for rule in FINISHED_DECKS.rules}
-    assert checked - ONE_OF_TWO - breached == set()
+    assert checked - ONE_OF_TWO - ON_OTHER_TEMPLATES - breached == set()
     assert breached <= RULES.keys()

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from outreach_decks.rules.rule import Group, error, warning
+from outreach_decks.rules.rule import Group, error, note, warning
 
 TABLE: Final = "assets/templates/layouts.yaml"
 FACES: Final = "assets/fonts/faces.yaml"
 
 GROUP: Final = Group(
     "Templates and pictures",
-    "A template is a .pptx with a table of its layouts beside it; icons and pictures lie in assets/.",
+    "A template is a .pptx, .potx or .ppsx; a table beside it may say what its layouts are for. Icons and pictures lie "
+    "in assets/.",
     (
         error(
             "bad-icon",
@@ -31,10 +32,19 @@ GROUP: Final = Group(
         ),
         error(
             "bad-template",
-            "A template cannot be opened.",
-            "It is no .pptx file, or it is protected by a password. Open it in PowerPoint and save it again.",
-            wrong="# a .ppt or .potx file, given the ending .pptx",
-            right='# the same file, saved in PowerPoint as "PowerPoint Presentation (.pptx)"',
+            "A template cannot be opened, or would do what no template should.",
+            "It is no presentation, it is protected by a password, it has macros, or it fetches something from "
+            "elsewhere: every deck that is made with it would do so on every computer. The part that does is named.",
+            wrong="# a .ppt or .potm file, or a .pptx with a linked picture",
+            right='# the same file, its links broken, saved in PowerPoint as "PowerPoint Presentation (.pptx)"',
+        ),
+        warning(
+            "faint-colour",
+            "The theme of a template has no colour that reads where one is needed.",
+            "Words need a contrast of 4.5 with what is behind them, body text 7, bars and lines 3. The program takes "
+            "what reads best; a darker accent or a plainer background in the template would be better.",
+            wrong="# a template with light grey words on a white ground",
+            right="# the same template with dark words",
         ),
         error(
             "missing-role",
@@ -58,12 +68,27 @@ GROUP: Final = Group(
             """,
             file=TABLE,
         ),
+        note(
+            "no-placeholder",
+            "A layout of the template has no placeholder for something that a slide shows.",
+            "It stands in a box of its own in the free room of the layout, and looks right. Only a change of layout "
+            "does not move it. Add a placeholder in the slide master and name it in the table, if you want that.",
+            wrong="# a template whose layouts have a title and nothing else",
+            right="# the same template with a placeholder for text, which the table names",
+        ),
         warning(
             "picture-too-small",
             "A picture has fewer pixels than its place on the screen.",
             "It would look blurred. The message says how many pixels are needed on a screen of 1920 by 1080.",
             wrong="# a photograph of 400 by 300 pixels, as websites show it, on an image slide",
             right="# the photograph as the camera or the phone took it",
+        ),
+        note(
+            "small-placeholder",
+            "The words of a placeholder are too small to be read from the last row.",
+            "Our slides set their words larger where there is room. The template's own slides stay as they are.",
+            wrong="# a layout whose text has 14 pt",
+            right="# the same layout with 24 pt",
         ),
         error(
             "unknown-face",
@@ -86,8 +111,9 @@ GROUP: Final = Group(
         ),
         error(
             "unknown-layout",
-            "The template has no layout of the name that the table gives.",
-            "In PowerPoint, View > Slide Master shows the layouts and their names.",
+            "The template has no layout of the name that the table gives, or several.",
+            "In PowerPoint, View > Slide Master shows the layouts and their names; template inspect shows their numbers "
+            "as well.",
             wrong="""
             bullets: {layout: Lists, slots: {title: 0, body: 21, source: 40}}
             """,
