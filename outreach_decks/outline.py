@@ -38,7 +38,7 @@ class Head(Strict):
     minutes: Minutes
     """The usual length of the talk."""
     template: Text
-    """A template of assets/templates by its name, or a path to somebody's own .pptx."""
+    """A template of assets/templates by its name, or a path to somebody's own .pptx, .potx or .ppsx."""
     author: Text | None = None
     """Who wrote the talk, for the document's properties."""
     keywords: tuple[Text, ...] = ()

@@ -177,7 +177,7 @@ def _unmeasured(name: str, span: Span) -> Diagnostic:
 
 def _small(found: AdoptedTemplate, span: Span) -> Iterator[Diagnostic]:
     """Placeholders whose words would be too small for the last row."""
-    for layout, one in _in_use(found):
+    for layout, one in _set_large(found):
         slot = one.inherited.slot("body", one.index)
         is_title = one.kind in {"title", "ctrTitle"}
         least = (_LEAST_TITLE if is_title else _LEAST_TEXT) * found.geometry.scale
@@ -188,9 +188,14 @@ def _small(found: AdoptedTemplate, span: Span) -> Iterator[Diagnostic]:
             yield Diagnostic("small-placeholder", message, span, Severity.NOTE)
 
 
-def _in_use(found: AdoptedTemplate) -> Iterator[tuple[FoundLayout, FoundPlaceholder]]:
-    pairs = ((choice.layout, one) for choice in found.choices.values() for one in choice.placeholders.values())
-    seen = {(layout.number, one.index): (layout, one) for layout, one in pairs}
+def _set_large(found: AdoptedTemplate) -> Iterator[tuple[FoundLayout, FoundPlaceholder]]:
+    """The placeholders that hold more than sources, which are in small print everywhere."""
+    seen = {
+        (choice.layout.number, one.index): (choice.layout, one)
+        for silhouette, choice in found.choices.items()
+        for role, one in choice.placeholders.items()
+        if role != "source" and (silhouette, role) != ("sources", "body")
+    }
     yield from seen.values()
 
 

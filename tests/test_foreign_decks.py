@@ -174,7 +174,7 @@ def test_the_templates_are_what_they_are_said_to_be(name: str) -> None:
         master = archive.read("ppt/slideMasters/slideMaster1.xml")
     said = {
         "default.pptx": b'cx="9144000" cy="6858000"' in presentation and len(masters) == 1,
-        "impress.potx": b"<p:ph/>" in layouts and b"<p:txStyles" not in master,
+        "garden.potx": b"<p:ph/>" in layouts and b"<p:txStyles" not in master,
         "drawn.pptx": "タイトルのみ".encode() in layouts and len(masters) == 2,
     }
     assert said[name]

@@ -13,6 +13,7 @@ import outreach_decks.preview
 from outreach_decks.cli import program
 from outreach_decks.reader import read_document
 from tests.foreign.projects import template
+from tests.pages import DOCS, blocks
 from tests.projects import ROOT
 
 
@@ -63,6 +64,15 @@ def test_inspect_writes_a_table_that_says_what_was_guessed(ours: Path) -> None:
     assert isinstance(data, dict)
     assert data["cover"] == {"layout": "4. タイトル スライド", "slots": {"title": "0", "subtitle": "1"}}
     assert b"# in a box of its own: details, logo" in written
+
+
+def test_the_page_shows_what_inspect_writes(ours: Path) -> None:
+    """The entry of docs/templates.md stands so in the table of the example, and the table is read."""
+    garden = ours.with_name("garden.potx")
+    garden.write_bytes(template("garden.potx"))
+    assert run("inspect", garden).exit_code == 0
+    (shown,) = [block.text for block in blocks(DOCS / "templates.md") if block.mark.endswith("garden.layouts.yaml")]
+    assert shown in garden.with_name("garden.layouts.yaml").read_text(encoding="utf-8")
 
 
 def test_a_table_that_somebody_corrected_stays(ours: Path) -> None:

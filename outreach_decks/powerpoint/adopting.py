@@ -315,7 +315,7 @@ class _Fitting:
         if slot.kind in {"title", "ctrTitle"}:
             return replace(slot, floor=min(TITLE_FLOOR, slot.size))
         own = self.standard.slots.get(slot.role)
-        if own is None:
+        if own is None or own.levels == slot.levels:
             return slot
         least = _LEAST_LIST if own.levels[0].bullet else _LEAST_TEXT
         unlike = own.levels[0].bullet != slot.levels[0].bullet

@@ -14,7 +14,7 @@ from typing import Final
 from outreach_decks.geometry import Box
 from outreach_decks.powerpoint.choices import Choice
 from outreach_decks.powerpoint.inventory import SMALL_KINDS, FoundLayout, FoundPlaceholder
-from outreach_decks.powerpoint.silhouettes import TEXT_KINDS, TITLE_KINDS, silhouettes
+from outreach_decks.powerpoint.silhouettes import TEXT_KINDS, TITLE_KINDS, fitting_kinds, silhouettes
 from outreach_decks.theme import Geometry
 
 # What should stand in a placeholder, beside the title, where a layout has one: lists and what is read as text, so that
@@ -42,6 +42,8 @@ NARRATIVE: Final = frozenset({"cover", "section", "statement", "closing"})
 # What something wrong about a layout costs, as if placeholders stood so many slides away from where they should.
 _MISSING, _LEFT_OVER, _OTHER_KIND, _BULLETS, _SMALL_ROOM = 4.0, 1.5, 0.8, 0.5, 3.0
 _ANOTHER_MASTER: Final = 0.4
+# A placeholder as near as this to where ours are is one of ours, and what that takes off the cost.
+_SAME_PLACE, _EXACT = 0.005, 0.3
 _MOST_TRIED: Final = 6
 
 
@@ -95,23 +97,39 @@ def _cost(silhouette: str, layout: FoundLayout, first: int, page: _Page) -> tupl
     title = layout.title
     if title is None or title.box is None:
         return float("inf"), {}
-    cost, placed = _texts(silhouette, layout, page)
-    cost += page.distance(title.box, silhouette, "title")
+    exact = _exact(silhouette, layout, page)
+    cost, placed = _texts(silhouette, layout, exact, page)
+    cost += page.distance(title.box, silhouette, "title") - _EXACT * len(exact)
     cost += _OTHER_KIND * ((title.kind == "ctrTitle") != (silhouette == "cover"))
-    cost += _LEFT_OVER / 2 * len(_others(layout))
+    cost += _LEFT_OVER / 2 * len([one for one in _others(layout) if one not in exact.values()])
     cost += _ANOTHER_MASTER * (layout.master != first)
-    return cost, {"title": title, **placed}
+    return cost, {"title": title, **exact, **placed}
 
 
-def _texts(silhouette: str, layout: FoundLayout, page: _Page) -> tuple[float, dict[str, FoundPlaceholder]]:
-    """What the placeholders of text cost, and which of them serves which role."""
-    wishes, bodies = WISHES.get(silhouette, ()), texts_of(layout)
+def _exact(silhouette: str, layout: FoundLayout, page: _Page) -> dict[str, FoundPlaceholder]:
+    """The placeholders that stand where ours have a role: the template was made of one of ours."""
+    found: dict[str, FoundPlaceholder] = {}
+    for role in page.standard.layouts[silhouette].slots:
+        for one in layout.placeholders:
+            fits = one.kind in fitting_kinds(role) and one.kind not in TITLE_KINDS and one not in found.values()
+            if fits and one.box is not None and page.distance(one.box, silhouette, role) < _SAME_PLACE:
+                found[role] = one
+                break
+    return found
+
+
+def _texts(
+    silhouette: str, layout: FoundLayout, exact: Mapping[str, FoundPlaceholder], page: _Page
+) -> tuple[float, dict[str, FoundPlaceholder]]:
+    """What the placeholders of text cost that are in no ``exact`` place, and which of them serves which role."""
+    asked = tuple(role for role in WISHES.get(silhouette, ()) if role not in exact)
+    wishes, bodies = asked, [one for one in texts_of(layout) if one not in exact.values()]
     count = min(len(wishes), len(bodies))
     if count < len(wishes) and len(wishes) > 1:
         # Two placeholders for two columns: their headings get boxes of our own.
         wishes = tuple(role for role in wishes if role.startswith("body"))
         count = min(len(wishes), len(bodies))
-    cost = _MISSING * (len(WISHES.get(silhouette, ())) - count) / max(len(WISHES.get(silhouette, ())), 1)
+    cost = _MISSING * (len(asked) - count) / max(len(asked), 1)
     cost += _LEFT_OVER * max(len(bodies) - count, 0)
     if count == 0 or count < len(wishes):
         return cost, {}

@@ -112,8 +112,8 @@ GROUP: Final = Group(
         error(
             "unknown-layout",
             "The template has no layout of the name that the table gives, or several.",
-            "In PowerPoint, View > Slide Master shows the layouts and their names; template inspect shows their numbers "
-            "as well.",
+            "In PowerPoint, View > Slide Master shows the layouts and their names; template inspect shows their "
+            "numbers as well.",
             wrong="""
             bullets: {layout: Lists, slots: {title: 0, body: 21, source: 40}}
             """,

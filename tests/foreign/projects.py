@@ -25,7 +25,7 @@ from outreach_decks.workspace import OUTLINES, DiskWorkspace
 from tests.foreign.drawn import drawn_template
 from tests.projects import ROOT
 
-TEMPLATES = ("default.pptx", "impress.potx", "drawn.pptx")
+TEMPLATES = ("default.pptx", "garden.potx", "drawn.pptx")
 TALKS = ("church", "school", "community")
 EVENT = Event(
     speaker="Aiko Tanaka", organisation="Machida Outreach", venue="Machida Community Hall, Room 3",
@@ -39,7 +39,7 @@ def template(name: str) -> bytes:
     """The bytes of one of the three."""
     if name == "default.pptx":
         return (Path(pptx.__file__).parent / "templates" / name).read_bytes()
-    return drawn_template() if name == "drawn.pptx" else (ROOT / "tests" / "templates" / name).read_bytes()
+    return drawn_template() if name == "drawn.pptx" else (ROOT / "docs" / "examples" / name).read_bytes()
 
 
 @dataclass(frozen=True, slots=True)

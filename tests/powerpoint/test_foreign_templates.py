@@ -20,7 +20,9 @@ from outreach_decks.powerpoint.silhouettes import needed_roles, silhouettes
 from outreach_decks.powerpoint.template import AdoptedTemplate, adopt_template
 from outreach_decks.powerpoint.xml_paths import find
 from outreach_decks.reader import read_document
+from outreach_decks.theme import own_references
 from tests.foreign.projects import TEMPLATES, project, template
+from tests.projects import ROOT
 
 every_template = pytest.mark.parametrize("name", TEMPLATES)
 LISTS = ("bullets", "bullets-icon", "notice", "prayer", "discussion", "activity", "ask", "sources")
@@ -102,7 +104,7 @@ def test_names_do_not_count_and_all_masters_do() -> None:
 
 def test_a_template_of_libreoffice_is_read_like_another() -> None:
     """Its subtitle serves what says one thing, its outline the lists."""
-    found = chosen("impress.potx")
+    found = chosen("garden.potx")
     assert found["cover"] == found["section"] == "2. Title Slide"
     assert found["bullets"] == "3. Title, Content"
     assert found["columns-2"] == "4. Title, 2 Content"
@@ -121,7 +123,7 @@ def test_every_placeholder_of_a_layout_has_its_own_number(name: str) -> None:
 
 def test_what_libreoffice_shows_slides_inherit() -> None:
     """Sizes, bullets and colours of its example words become styles; a master that has styles keeps them."""
-    master = opened(template("impress.potx")).slide_master.element
+    master = opened(template("garden.potx")).slide_master.element
     assert find(master, "p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr/@sz") == ["3000"]
     assert find(master, "p:txStyles/p:titleStyle/a:lvl1pPr/a:defRPr/a:solidFill/a:srgbClr/@val") == ["1f4d3a"]
     assert find(master, "p:txStyles/p:bodyStyle/a:lvl1pPr/a:buChar") != []
@@ -132,7 +134,7 @@ def test_what_libreoffice_shows_slides_inherit() -> None:
 
 def test_a_small_page_is_laid_out_as_a_large_one() -> None:
     """Sizes mean the same on every page: one 10 inches wide is laid out as if it were 12."""
-    four_to_three, small = adopted("default.pptx").geometry, adopted("impress.potx").geometry
+    four_to_three, small = adopted("default.pptx").geometry, adopted("garden.potx").geometry
     assert four_to_three.width == 10_972_800
     assert four_to_three.scale == pytest.approx(10 / 12)
     assert small.height == pytest.approx(6_858_000, rel=0.001)
@@ -248,3 +250,17 @@ def test_a_picture_behind_the_words_tells_their_colour() -> None:
     assert layout.theme is not None
     assert layout.theme.colours["paper"] == "182430"
     assert contrast(layout.theme.colours["ink"], "203040") >= 7
+
+
+def test_a_copy_of_ours_is_known_without_its_table() -> None:
+    """Every layout is found again by where its placeholders are, and nothing needs a box of its own."""
+    ours = (ROOT / "assets" / "templates" / "church.pptx").read_bytes()
+    found = adopt_template(ours, None, project("drawn.pptx").standard, "copy.pptx")
+    standard = project("drawn.pptx").standard
+    for silhouette, layout in found.geometry.layouts.items():
+        own = standard.layouts[silhouette]
+        assert {role: slot.box for role, slot in layout.slots.items()} == {
+            role: slot.box for role, slot in own.slots.items()
+        }
+        assert not any(slot.is_free or slot.moved or slot.restyled for slot in layout.slots.values())
+    assert found.theme.references == own_references()
