@@ -16,20 +16,15 @@ from outreach_decks.geometry import Box, inches
 from outreach_decks.powerpoint.choices import Choice
 from outreach_decks.powerpoint.free_room import clipped, largest_free, overlap
 from outreach_decks.powerpoint.guessing import NARRATIVE
-from outreach_decks.powerpoint.inventory import SMALL_KINDS, FoundPlaceholder
-from outreach_decks.powerpoint.scaling import scaled_box, scaled_slot
+from outreach_decks.powerpoint.inventory import FoundPlaceholder
+from outreach_decks.powerpoint.rooms import GAP, LayoutRoom, around, grown
+from outreach_decks.powerpoint.scaling import scaled_slot
 from outreach_decks.powerpoint.silhouettes import roles
 from outreach_decks.theme import Card, LayoutSlots, Slot
 
 # Titles of other templates may be smaller than ours where their pages are narrower, pt.
 TITLE_FLOOR: Final = 28.0
 _LEAST_LIST, _LEAST_TEXT = 24.0, 20.0
-_GAP: Final = inches(0.1)
-_EDGE: Final = inches(0.3)
-# So much of the page's height is given up for a line that all slides begin at.
-_LITTLE: Final = 0.06
-# A shape that covers more of the page is a ground, not something to keep clear of.
-_GROUND_SHARE: Final = 0.4
 _PAD, _INSET = inches(0.28), inches(0.22)
 # Our own line for a source has room for two lines; other faces may be this much wider than ours.
 _SOURCE_LINES, _WIDER = 2, 1.08
@@ -111,17 +106,14 @@ class _Fitting:
         return role == _DECORATION.get(self.silhouette) or (role != beside and beside in self.held)
 
     @cached_property
+    def on_page(self) -> LayoutRoom:
+        """What the layout has beside the title."""
+        return LayoutRoom(self.choice.layout, self.choice.placeholders["title"], self.page, self.scale)
+
+    @cached_property
     def room(self) -> Box:
-        """The room for all but the title: the largest rectangle that title, footer and logo leave."""
-        own = self._bodies()
-        usual = _around(own) if own else None
-        obstacles = [_grown(self.held["title"].box, _GAP), *self._small()]
-        obstacles += [one for one in self._drawn() if usual is None or not overlap(one, usual)]
-        free = largest_free(self._frame(), obstacles)
-        # Where the layout's own content begins a little lower, ours does too.
-        top = min((box.y for box in own), default=free.y)
-        lowered = top if 0 < top - free.y < self.page.height * _LITTLE else free.y
-        return Box(free.x, lowered, free.width, free.bottom - lowered)
+        """The room for all but the title."""
+        return self.on_page.largest()
 
     @cached_property
     def body_room(self) -> Box:
@@ -129,7 +121,7 @@ class _Fitting:
         if "source" not in self.free:
             return self.room
         room = self.room
-        return Box(room.x, room.y, room.width, room.height - self._source_height(room.width) - _GAP)
+        return Box(room.x, room.y, room.width, room.height - self._source_height(room.width) - GAP)
 
     def _source_height(self, width: int) -> int:
         """The height of the line for the source: two lines of ours are more where it is narrower or its face wider."""
@@ -158,30 +150,6 @@ class _Fitting:
         slot = one.inherited.slot(role, one.index)
         return None if slot is None else scaled_slot(slot, 1 / self.scale)
 
-    def _box(self, box: Box) -> Box:
-        return scaled_box(box, 1 / self.scale)
-
-    def _bodies(self) -> list[Box]:
-        """The placeholders for content of the layout, and that of its master."""
-        own = self.choice.layout.placeholders
-        boxes = [one.box for one in own if one.kind not in SMALL_KINDS and one.index != self.held["title"].index]
-        return [self._box(box) for box in (*boxes, self.choice.layout.master_body) if box is not None]
-
-    def _small(self) -> list[Box]:
-        found = (one.box for one in self.choice.layout.placeholders if one.kind in SMALL_KINDS)
-        return [_grown(self._box(box), _GAP // 2) for box in found if box is not None]
-
-    def _drawn(self) -> list[Box]:
-        most = self.page.width * self.page.height * _GROUND_SHARE
-        boxes = (self._box(one.box) for one in self.choice.layout.drawn)
-        return [_grown(box, _GAP // 2) for box in boxes if box.width * box.height <= most]
-
-    def _frame(self) -> Box:
-        """The page inside its margins: as wide as title and content are."""
-        across = _around([self.held["title"].box, *self._bodies()])
-        left, right = max(across.x, 0), min(across.right, self.page.width)
-        return Box(left, _EDGE, right - left, self.page.height - 2 * _EDGE)
-
     # -- where everything goes
 
     def _stacked(self) -> dict[str, Box]:
@@ -202,8 +170,8 @@ class _Fitting:
 
     def _logo(self, taken: Iterable[Box]) -> Box:
         """Where an organisation's own mark goes: into the largest room left, no larger than ours."""
-        own, frame = self.standard.slots["logo"].box, self._frame()
-        obstacles = [*(slot.box for slot in self.held.values()), *taken, *self._small(), *self._drawn()]
+        own, frame = self.standard.slots["logo"].box, self.on_page.frame()
+        obstacles = [*(slot.box for slot in self.held.values()), *taken, *self.on_page.small(), *self.on_page.drawn()]
         place = largest_free(frame, obstacles)
         return Box(place.x, place.y, min(own.width, place.width), min(own.height, place.height))
 
@@ -239,7 +207,7 @@ class _Fitting:
         for upper, lower in _DOWN_TO.get(self.silhouette, ()):
             boxes[upper] = _down_to(boxes[lower].y, boxes[upper])
         for upper, lower in _UP_TO.get(self.silhouette, ()):
-            boxes[lower] = _up_to(boxes[upper].bottom + _GAP, boxes[lower])
+            boxes[lower] = _up_to(boxes[upper].bottom + GAP, boxes[lower])
         return boxes
 
     def _above_source(self, box: Box) -> Box:
@@ -267,7 +235,7 @@ class _Fitting:
     def _standard_room(self) -> Box:
         """The room that our own template gives to the silhouette, without the line for the source."""
         left_out = {"title", "source", _DECORATION.get(self.silhouette)}
-        whole = _around([slot.box for role, slot in self.standard.slots.items() if role not in left_out])
+        whole = around([slot.box for role, slot in self.standard.slots.items() if role not in left_out])
         left = max(whole.x, _MARGIN)
         return Box(left, whole.y, whole.right - left, whole.height)
 
@@ -286,14 +254,14 @@ class _Fitting:
         return all(role in self.free for role in names if role in self.standard.slots)
 
     def _card_frame(self, names: Sequence[str], boxes: Mapping[str, Box]) -> Box:
-        around = _around([boxes[role] for role in names if role in boxes])
-        return clipped(_grown(around, _PAD), self.body_room)
+        together = around([boxes[role] for role in names if role in boxes])
+        return clipped(grown(together, _PAD), self.body_room)
 
     def _card_box(self, names: Sequence[str], form: str, slots: Mapping[str, Slot]) -> Box:
         if form != "rect":
             return slots[names[0]].box
-        around = _around([slots[role].box for role in names if role in slots])
-        return clipped(_grown(around, max(_PAD, _INSET)), self.body_room)
+        together = around([slots[role].box for role in names if role in slots])
+        return clipped(grown(together, max(_PAD, _INSET)), self.body_room)
 
     # -- how words look
 
@@ -328,12 +296,6 @@ def _placed(slot: Slot, box: Box | None) -> Slot:
     return slot if box is None or box == slot.box else replace(slot, box=box, moved=True)
 
 
-def _around(boxes: Sequence[Box]) -> Box:
-    """The smallest box that holds several."""
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    return Box(left, top, max(box.right for box in boxes) - left, max(box.bottom for box in boxes) - top)
-
-
 def _up_to(top: int, box: Box) -> Box:
     """A box that begins elsewhere and ends where it did."""
     return Box(box.x, top, box.width, max(box.bottom - top, 0))
@@ -344,19 +306,15 @@ def _down_to(bottom: int, box: Box) -> Box:
     return Box(box.x, box.y, box.width, max(bottom - box.y, 0))
 
 
-def _grown(box: Box, by: int) -> Box:
-    return box.inset(-by, -by)
-
-
 def _rows(inside: Box, heights: Sequence[int]) -> list[Box]:
     """Rows of a box, as high as they are by share; the first gets what the others, at their own height, leave."""
     if len(heights) == 1:
         return [inside]
-    spare = inside.height - _GAP * (len(heights) - 1)
+    spare = inside.height - GAP * (len(heights) - 1)
     share = min(1.0, spare / sum(heights))
     lower = [round(height * share) for height in heights[1:]]
     rows, y = [], inside.y
     for height in (spare - sum(lower), *lower):
         rows.append(Box(inside.x, y, inside.width, height))
-        y += height + _GAP
+        y += height + GAP
     return rows

@@ -7,13 +7,14 @@ silhouette, in shares of the slide; the layout of the least cost is taken, and o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import permutations
 from typing import Final
 
 from outreach_decks.geometry import Box
 from outreach_decks.powerpoint.choices import Choice
 from outreach_decks.powerpoint.inventory import SMALL_KINDS, FoundLayout, FoundPlaceholder
+from outreach_decks.powerpoint.rooms import LayoutRoom
 from outreach_decks.powerpoint.silhouettes import TEXT_KINDS, TITLE_KINDS, fitting_kinds, silhouettes
 from outreach_decks.theme import Geometry
 
@@ -45,6 +46,8 @@ _ANOTHER_MASTER: Final = 0.4
 # A placeholder as near as this to where ours are is one of ours, and what that takes off the cost.
 _SAME_PLACE, _EXACT = 0.005, 0.3
 _MOST_TRIED: Final = 6
+# Less of the page than this is little for a title, or for all that stands below it.
+_TITLE_SHARE, _FREE_SHARE = 0.1, 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,15 @@ class _Page:
     width: int
     height: int
     standard: Geometry
+    _rooms: dict[int, float] = field(default_factory=dict)
+
+    def room(self, layout: FoundLayout, title: FoundPlaceholder) -> float:
+        """The part of the page that a layout leaves free below its title."""
+        if layout.number not in self._rooms:
+            self._rooms[layout.number] = self.share(
+                LayoutRoom(layout, title, Box(0, 0, self.width, self.height)).largest()
+            )
+        return self._rooms[layout.number]
 
     def distance(self, box: Box, silhouette: str, role: str) -> float:
         """How far a box is from where our own layout has a role: the mean of its four edges, in shares of the page."""
@@ -101,6 +113,9 @@ def _cost(silhouette: str, layout: FoundLayout, first: int, page: _Page) -> tupl
     cost, placed = _texts(silhouette, layout, exact, page)
     cost += page.distance(title.box, silhouette, "title") - _EXACT * len(exact)
     cost += _OTHER_KIND * ((title.kind == "ctrTitle") != (silhouette == "cover"))
+    cost += _SMALL_ROOM * max(_TITLE_SHARE - page.share(title.box), 0)
+    if silhouette not in NARRATIVE:
+        cost += _SMALL_ROOM * max(_FREE_SHARE - page.room(layout, title), 0)
     cost += _LEFT_OVER / 2 * len([one for one in _others(layout) if one not in exact.values()])
     cost += _ANOTHER_MASTER * (layout.master != first)
     return cost, {"title": title, **exact, **placed}
@@ -159,7 +174,7 @@ def _unfit(silhouette: str, one: FoundPlaceholder, page: _Page) -> float:
     bulleted = slot is not None and slot.levels[0].bullet
     if silhouette in NARRATIVE:
         return _BULLETS * bulleted + _BULLETS / 2 * ((one.kind == "subTitle") != (silhouette == "cover"))
-    return _OTHER_KIND * (one.kind == "subTitle") + _SMALL_ROOM * max(0.3 - page.share(one.box), 0)
+    return _OTHER_KIND * (one.kind == "subTitle") + _SMALL_ROOM * max(_FREE_SHARE - page.share(one.box), 0)
 
 
 def texts_of(layout: FoundLayout) -> list[FoundPlaceholder]:
