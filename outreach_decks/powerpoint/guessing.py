@@ -41,7 +41,7 @@ WISHES: Final[Mapping[str, tuple[str, ...]]] = {
 # Slides that say one thing: large words, no bullets, their title anywhere.
 NARRATIVE: Final = frozenset({"cover", "section", "statement", "closing"})
 # What something wrong about a layout costs, as if placeholders stood so many slides away from where they should.
-_MISSING, _LEFT_OVER, _OTHER_KIND, _BULLETS, _SMALL_ROOM = 4.0, 1.5, 0.8, 0.5, 3.0
+_MISSING, _LEFT_OVER, _OTHER_KIND, _BULLETS, _SMALL_ROOM = 4.0, 1.5, 0.8, 0.5, 6.0
 _ANOTHER_MASTER: Final = 0.4
 # A placeholder as near as this to where ours are is one of ours, and what that takes off the cost.
 _SAME_PLACE, _EXACT = 0.005, 0.3
