@@ -77,7 +77,7 @@ slides:
   - {{kind: myth, id: myth, title: The tower is not the oldest house, myth: The tower is the oldest house in town.,
      reality: The mill is two hundred years older., notes: Said.}}
   - {{kind: image, id: image, title: A place that everybody knows, image: {picture}, alt: A plain picture,
-     caption: The square on a quiet morning, credit: "Picture: drawn for this page", notes: Said.}}
+     caption: The square on a quiet morning, author: The program, licence: drawn for this page, notes: Said.}}
   - kind: discussion
     id: discussion
     title: Talk with the person beside you

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -136,20 +136,15 @@ def _draw(deck: bytes, picture: Path, asked: Asked, workspace: DiskWorkspace) ->
     from outreach_decks.output import replace_file
     from outreach_decks.pages import contact_sheet, page_images
     from outreach_decks.preview import PreviewError, find_soffice, render_pdf
+    from outreach_decks.project import Project
 
     if find_soffice() is None:
         asked.tell(f"{picture.name} was not drawn: pictures need LibreOffice (https://www.libreoffice.org)")
         return
     try:
-        pages = page_images(render_pdf({"deck": deck}, fonts=_fonts(workspace))["deck"], _PAGE_WIDTH)
+        pages = page_images(render_pdf({"deck": deck}, fonts=Project(workspace).font_files())["deck"], _PAGE_WIDTH)
     except PreviewError as error:
         asked.warn(f"{picture.name} was not drawn: {error}")
         return
     replace_file(picture, contact_sheet(pages))
     asked.tell(f"wrote {picture}")
-
-
-def _fonts(workspace: DiskWorkspace) -> Mapping[str, bytes]:
-    from outreach_decks.workspace import FONTS
-
-    return {name: workspace.read(name) for name in workspace.names(FONTS, ".ttf")}

@@ -48,6 +48,8 @@ _SAME_PLACE, _EXACT = 0.005, 0.3
 _MOST_TRIED: Final = 6
 # Less of the page than this is little for a title, or for all that stands below it.
 _TITLE_SHARE, _FREE_SHARE = 0.1, 0.45
+# What of that room a column needs, and its heading.
+_PARTS: Final = {"body-1": 0.4, "body-2": 0.4, "heading-1": 0.05, "heading-2": 0.05}
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,12 +149,13 @@ def _texts(
     cost = _MISSING * (len(asked) - count) / max(len(asked), 1)
     cost += _LEFT_OVER * max(len(bodies) - count, 0)
     if count == 0 or count < len(wishes):
-        return cost, {}
+        return cost + _LEFT_OVER * count, {}
     tried = permutations(bodies[:_MOST_TRIED], count)
     pairs = min(tried, key=lambda some: _places(silhouette, wishes, some, page))
     cost += _places(silhouette, wishes, pairs, page) / count + 2 * _LEFT_OVER * _is_grid(wishes, pairs)
-    cost += sum(_unfit(silhouette, one, page) for one in pairs) / count
-    return cost, dict(zip(wishes, pairs, strict=True))
+    placed = dict(zip(wishes, pairs, strict=True))
+    cost += sum(_unfit(silhouette, role, one, page) for role, one in placed.items()) / count
+    return cost, placed
 
 
 def _places(silhouette: str, wishes: Sequence[str], some: Sequence[FoundPlaceholder], page: _Page) -> float:
@@ -166,7 +169,7 @@ def _is_grid(wishes: Sequence[str], some: Sequence[FoundPlaceholder]) -> bool:
     return any(height * 2 > heights[f"body-{role[-1]}"] for role, height in heights.items() if "heading" in role)
 
 
-def _unfit(silhouette: str, one: FoundPlaceholder, page: _Page) -> float:
+def _unfit(silhouette: str, role: str, one: FoundPlaceholder, page: _Page) -> float:
     """What is wrong with a placeholder for what a silhouette has to say."""
     if one.box is None:
         return _MISSING
@@ -174,7 +177,8 @@ def _unfit(silhouette: str, one: FoundPlaceholder, page: _Page) -> float:
     bulleted = slot is not None and slot.levels[0].bullet
     if silhouette in NARRATIVE:
         return _BULLETS * bulleted + _BULLETS / 2 * ((one.kind == "subTitle") != (silhouette == "cover"))
-    return _OTHER_KIND * (one.kind == "subTitle") + _SMALL_ROOM * max(_FREE_SHARE - page.share(one.box), 0)
+    wanted = _FREE_SHARE * _PARTS.get(role, 1.0)
+    return _OTHER_KIND * (one.kind == "subTitle") + _SMALL_ROOM * max(wanted - page.share(one.box), 0)
 
 
 def texts_of(layout: FoundLayout) -> list[FoundPlaceholder]:
