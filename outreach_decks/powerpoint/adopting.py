@@ -23,7 +23,7 @@ from outreach_decks.powerpoint.silhouettes import roles
 from outreach_decks.theme import Card, LayoutSlots, Slot
 
 # Titles of other templates may be smaller than ours where their pages are narrower, pt.
-TITLE_FLOOR: Final = 28.0
+TITLE_FLOOR: Final = 24.0
 _LEAST_LIST, _LEAST_TEXT = 24.0, 20.0
 _PAD, _INSET = inches(0.28), inches(0.22)
 # Our own line for a source has room for two lines; other faces may be this much wider than ours.

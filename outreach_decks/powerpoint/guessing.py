@@ -47,7 +47,7 @@ _ANOTHER_MASTER: Final = 0.4
 _SAME_PLACE, _EXACT = 0.005, 0.3
 _MOST_TRIED: Final = 6
 # Less of the page than this is little for a title, or for all that stands below it.
-_TITLE_SHARE, _FREE_SHARE = 0.1, 0.45
+_TITLE_SHARE, _FREE_SHARE = 0.1, 0.6
 # What of that room a column needs, and its heading.
 _PARTS: Final = {"body-1": 0.4, "body-2": 0.4, "heading-1": 0.05, "heading-2": 0.05}
 

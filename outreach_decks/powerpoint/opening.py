@@ -18,6 +18,7 @@ from pptx.presentation import Presentation as PresentationObject
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
 from outreach_decks.powerpoint.inherited_styles import complete_styles
 from outreach_decks.powerpoint.numbering import number_placeholders
+from outreach_decks.powerpoint.own_places import restore_places
 
 _OLE_MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAX_ENTRIES: Final = 2_000
@@ -79,6 +80,7 @@ def opened(pptx: bytes) -> PresentationObject:
     """A presentation as reader and writer see it: a .pptx whatever it was saved as, each placeholder with an idx."""
     presentation = Presentation(io.BytesIO(_as_presentation(pptx)))
     number_placeholders(presentation)
+    restore_places(presentation)
     complete_styles(presentation)
     return presentation
 

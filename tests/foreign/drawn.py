@@ -58,7 +58,7 @@ def drawn_template() -> bytes:
             presentation.slide_layouts.remove(layout)
     master = presentation.slide_masters[0]
     _draw_master(master)
-    dark = _second_master(presentation, master)
+    dark = second_master(presentation, master)
     _keep(master, LIGHT)
     _keep(dark, DARK)
     _paint(master, LIGHT_COLOURS)
@@ -135,7 +135,7 @@ def _bar(box: tuple[float, ...]) -> etree._Element:
     )
 
 
-def _second_master(presentation: Pptx, first: Pptx) -> Pptx:
+def second_master(presentation: Pptx, first: Pptx) -> Pptx:
     """A copy of the first master and its layouts, as parts of their own."""
     package = presentation.part.package
     part = _copied(first.part, SlideMasterPart, "/ppt/slideMasters/slideMaster2.xml", CT.PML_SLIDE_MASTER)

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from outreach_decks.diagnostics import DeckError, Diagnostic
+from outreach_decks.geometry import Box
 from outreach_decks.palettes import contrast
 from outreach_decks.powerpoint.choices import Choice
 from outreach_decks.powerpoint.free_room import overlap
@@ -21,6 +22,7 @@ from outreach_decks.powerpoint.template import AdoptedTemplate, adopt_template
 from outreach_decks.powerpoint.xml_paths import find
 from outreach_decks.reader import read_document
 from outreach_decks.theme import own_references
+from tests.foreign.drawn import second_master
 from tests.foreign.projects import TEMPLATES, project, template
 from tests.projects import ROOT
 
@@ -264,3 +266,35 @@ def test_a_copy_of_ours_is_known_without_its_table() -> None:
         }
         assert not any(slot.is_free or slot.moved or slot.restyled for slot in layout.slots.values())
     assert found.theme.references == own_references()
+
+
+def test_layouts_of_libreoffice_stand_where_their_own_master_has_them() -> None:
+    """It gives those of all masters the places of one; each gets the title and the content of its own master back."""
+    title, content = Box(500_000, 400_000, 8_000_000, 600_000), Box(500_000, 1_200_000, 8_000_000, 3_000_000)
+    layouts = layouts_of(opened(two_masters(title, content)))
+    first, second = (one for one in layouts if one.name == "Title, Content")
+    assert (first.master, second.master) == (1, 2)
+    places = [{one.kind: one.box for one in layout.placeholders} for layout in (first, second)]
+    assert (places[1]["title"], places[1]["obj"]) == (title, content)
+    assert places[0]["title"] != title
+    halves = [one.box for one in layouts[len(layouts) // 2 + 3].placeholders if one.kind == "obj" and one.box]
+    assert len(halves) == 2
+    assert min(box.x for box in halves) == content.x
+    assert max(box.right for box in halves) == pytest.approx(content.right, rel=0.001)
+
+
+def two_masters(title: Box, content: Box) -> bytes:
+    """The template of LibreOffice with its master twice, as it writes it: the second master has places of its own."""
+    presentation = opened(template("garden.potx"))
+    for styles in find(presentation.slide_master.element, "p:txStyles"):
+        styles.getparent().remove(styles)
+    second = second_master(presentation, presentation.slide_master)
+    for shape in find(second.element, "p:cSld/p:spTree/p:sp[p:nvSpPr/p:nvPr/p:ph]"):
+        box = {"title": title, "body": content}.get(find(shape, "p:nvSpPr/p:nvPr/p:ph")[0].get("type"))
+        for place in find(shape, "p:spPr/a:xfrm/*") if box else ():
+            for name, value in (("x", box.x), ("y", box.y), ("cx", box.width), ("cy", box.height)):  # type: ignore[union-attr]
+                if name in place.attrib:
+                    place.set(name, str(value))
+    held = io.BytesIO()
+    presentation.save(held)
+    return held.getvalue()
