@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final
 
+from outreach_decks.colours import channels, contrast, hexadecimal
 from outreach_decks.theme import Reference
 
 # What text needs (visual design of this project; WCAG 2.2, 1.4.3, 1.4.6 and 1.4.11), and what lines and bars need.
 BODY_CONTRAST, TEXT_CONTRAST, GRAPHIC_CONTRAST = 7.0, 4.5, 3.0
 # The lighter and darker kinds of a colour in PowerPoint's palette: luminance times the first plus the second, per cent.
 _AS_IS: Final = (100, 0)
+_FULL: Final = 255
 _DARKER: Final = ((75, 0), (50, 0), (25, 0))
 _LIGHTER: Final = ((60, 40), (40, 60), (20, 80))
 # Greys out of ink or paper.
@@ -63,32 +65,16 @@ class Colour:
 Palette = Mapping[str, Colour]
 
 
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours, RRGGBB, from 1 to 21 (WCAG 2.2)."""
-    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def luminance(rgb: str) -> float:
-    """The relative luminance of a colour, 0 for black and 1 for white (WCAG 2.2)."""
-    red, green, blue = (_linear(share) for share in _shares(rgb))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(share: float) -> float:
-    return share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - sRGB
-
-
 def _shares(rgb: str) -> tuple[float, float, float]:
-    red, green, blue = (int(rgb[start : start + 2], 16) / 255 for start in (0, 2, 4))
-    return red, green, blue
+    red, green, blue = channels(rgb)
+    return red / _FULL, green / _FULL, blue / _FULL
 
 
 def relit(rgb: str, mod: int, off: int) -> str:
     """A colour with another luminance, in HSL (ECMA-376 Part 1, 20.1.2.3.20 and 20.1.2.3.21); per cent."""
     hue, light, saturation = colorsys.rgb_to_hls(*_shares(rgb))
     changed = min(max(light * mod / 100 + off / 100, 0.0), 1.0)
-    return "".join(f"{round(share * 255):02X}" for share in colorsys.hls_to_rgb(hue, changed, saturation))
+    return hexadecimal(*(share * _FULL for share in colorsys.hls_to_rgb(hue, changed, saturation)))
 
 
 def unmet(colours: Mapping[str, str]) -> list[tuple[str, str, float, float]]:

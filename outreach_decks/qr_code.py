@@ -6,9 +6,9 @@ import io
 
 import segno
 
+from outreach_decks.colours import luminance
 from outreach_decks.deck import DrawnImage, PlacedQrCode
 from outreach_decks.diagnostics import DeckError, Diagnostic, Span
-from outreach_decks.palettes import luminance
 from outreach_decks.theme import Theme
 
 # ISO/IEC 18004 wants four light modules round the code.

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from outreach_decks.palettes import BODY_CONTRAST, Colour, chosen, contrast, luminance, relit, unmet
+from outreach_decks.colours import contrast, luminance
+from outreach_decks.palettes import BODY_CONTRAST, Colour, chosen, relit, unmet
 from outreach_decks.theme import COLOUR_SLOTS, Reference
 
 NAMES = ("tx1", "bg1", "tx2", "bg2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import io
 import re
 import zipfile
@@ -10,6 +9,7 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from lxml import etree
 from pptx import Presentation
 from pptx.opc.package import Part
 from pptx.package import Package
@@ -47,8 +47,7 @@ _DAMAGE: Final = (
     ValueError,
 )
 _PROGRAMS: Final = re.compile(r"vbaproject|activex/|embeddings/.*\.bin$", re.IGNORECASE)
-_RELATION: Final = re.compile(rb"<(?:\w+:)?Relationship\b[^>]*>")
-_ATTRIBUTE: Final = re.compile(rb"(\w+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)')")
+_PARSER: Final = etree.XMLParser(resolve_entities=False, no_network=True)
 # Where a click may lead.
 _SAFE: Final = re.compile(r"(?:https?|mailto):", re.IGNORECASE)
 _SAVE_AGAIN: Final = ("open it in PowerPoint and save it as a PowerPoint presentation (.pptx)",)
@@ -67,13 +66,13 @@ def open_pptx(pptx: bytes, file: str) -> PresentationObject:
     reason = _refusal(pptx)
     if reason:
         raise bad_template(file, reason)
-    links = tuple(_links(pptx))
-    if links:
-        raise DeckError([_bad(file, reason, _UNLINK) for reason in links])
     try:
-        return opened(pptx)
+        links = tuple(_links(pptx))
+        if not links:
+            return opened(pptx)
     except Exception as error:  # noqa: BLE001 - a broken file raises KeyError, AttributeError, XMLSyntaxError ...
         raise bad_template(file, f"its parts do not fit together ({type(error).__name__})") from None
+    raise DeckError([_bad(file, reason, _UNLINK) for reason in links])
 
 
 def opened(pptx: bytes) -> PresentationObject:
@@ -198,7 +197,7 @@ def _refusal_of_kind(archive: zipfile.ZipFile) -> str:
 def _links(pptx: bytes) -> Iterator[str]:
     """What the parts of a file fetch from elsewhere, and clicks that lead to anything but a page or a letter."""
     with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
-        for name in (name for name in archive.namelist() if name.endswith(".rels")):
+        for name in (name for name in archive.namelist() if name.lower().endswith(".rels")):
             for kind, target in _external(archive.read(name)):
                 if kind != "hyperlink":
                     yield f"{_part_of(name)} fetches a part of kind {kind} from elsewhere: {target}"
@@ -209,11 +208,9 @@ def _links(pptx: bytes) -> Iterator[str]:
 
 def _external(relations: bytes) -> Iterator[tuple[str, str]]:
     """The kind and the target of each relation that leads out of the file."""
-    for relation in _RELATION.findall(relations):
-        found = {key.decode(): (double or single).decode("utf-8", "replace") for key, double, single in
-                 _ATTRIBUTE.findall(relation)}  # fmt: skip
-        if found.get("TargetMode") == "External":
-            yield found.get("Type", "").rpartition("/")[2], html.unescape(found.get("Target", ""))
+    for relation in etree.fromstring(relations, _PARSER).iter("{*}Relationship"):
+        if relation.get("TargetMode") == "External":
+            yield relation.get("Type", "").rpartition("/")[2], relation.get("Target", "")
 
 
 def _part_of(relations: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from outreach_decks.colours import contrast
 from outreach_decks.diagnostics import DeckError
 from outreach_decks.document import Document
 from outreach_decks.geometry import Box, inches
-from outreach_decks.palettes import Colour, chosen, contrast, unmet
+from outreach_decks.palettes import Colour, chosen, unmet
 from outreach_decks.powerpoint.adopting import Adoption, adopted
 from outreach_decks.powerpoint.backgrounds import behind
 from outreach_decks.powerpoint.choices import Choice, TableReading

@@ -9,9 +9,9 @@ from functools import cache
 import pytest
 from lxml import etree
 
+from outreach_decks.colours import contrast
 from outreach_decks.diagnostics import DeckError, Diagnostic
 from outreach_decks.geometry import Box
-from outreach_decks.palettes import contrast
 from outreach_decks.powerpoint.choices import Choice
 from outreach_decks.powerpoint.free_room import overlap
 from outreach_decks.powerpoint.inventory import SMALL_KINDS, layouts_of
