@@ -107,7 +107,8 @@ class Slot:
     An ``index`` below 0 is that of no placeholder: the slot is a text box, picture or table that says all of itself.
     The other fields are for templates that are not ours: ``moved`` is a placeholder that a slide puts elsewhere than
     its layout does; ``restyled`` one whose sizes, indents and bullets a slide sets; ``regular`` one whose layout has
-    capitals or spaced letters, which a slide takes back; ``floor`` the least size in pt where it is not the usual one.
+    capitals or spaced letters, which a slide takes back; ``recoloured`` one whose words would not read on its layout,
+    so that a slide gives them ``colour``; ``floor`` the least size in pt where it is not the usual one.
     """
 
     role: str
@@ -128,6 +129,7 @@ class Slot:
     moved: bool = False
     restyled: bool = False
     regular: bool = False
+    recoloured: bool = False
     floor: float | None = None
 
     @property

@@ -8,15 +8,18 @@ from typing import Final
 
 from pptx.slide import SlideLayout
 
+from outreach_decks.colours import contrast
 from outreach_decks.geometry import Box
-from outreach_decks.palettes import Colour, relit
+from outreach_decks.palettes import GRAPHIC_CONTRAST, Colour, relit
 from outreach_decks.powerpoint.free_room import overlap
-from outreach_decks.powerpoint.inventory import Drawn, FoundLayout
+from outreach_decks.powerpoint.inventory import Drawn, FoundLayout, FoundPlaceholder
 from outreach_decks.powerpoint.xml_paths import Element, find
 from outreach_decks.theme import Reference
 
 # A shape that covers so much of the room is what words stand on.
 _COVERS: Final = 0.9
+# One that covers more than this of a box may be behind some of its words.
+_TOUCHES: Final = 0.05
 _FILLS: Final = "a:solidFill | a:gradFill | a:blipFill | a:pattFill"
 _COLOURS: Final = "a:schemeClr | a:srgbClr | a:sysClr"
 # A freeform of so few corners is a rectangle.
@@ -31,6 +34,26 @@ def behind(layout: FoundLayout, room: Box, theme: Mapping[str, str]) -> Colour:
         if _covers(drawn, room):
             found = _painted(drawn, layout.layout, theme) or found
     return found
+
+
+def is_faint(layout: FoundLayout, one: FoundPlaceholder, theme: Mapping[str, str]) -> bool:
+    """Tell whether the words of a placeholder cannot be told from what is behind them, as far as that is known."""
+    if one.box is None:
+        return False
+    own, words = one.inherited.own_fill, one.inherited.words_fill
+    ground = None if own is None else _fill(own, layout.layout, theme)
+    if ground is None:
+        if not _is_known(layout, one.box, theme):
+            return False
+        ground = behind(layout, one.box, theme)
+    colour = None if words is None else _fill(words, layout.layout, theme)
+    return contrast(colour.rgb if colour else theme["tx1"], ground.rgb) < GRAPHIC_CONTRAST
+
+
+def _is_known(layout: FoundLayout, box: Box, theme: Mapping[str, str]) -> bool:
+    """Tell whether nothing is painted behind a box of which nobody can say what colour it has there."""
+    drawn = [one for one in layout.drawn if overlap(one.box, box) > box.width * box.height * _TOUCHES]
+    return all(_covers(one, box) and _painted(one, layout.layout, theme) for one in drawn)
 
 
 def _background(layout: SlideLayout, theme: Mapping[str, str]) -> Colour:

@@ -133,6 +133,18 @@ class Inheritance:
             return int(value) / _HUNDREDTHS, None
         return None, float(value[:-1]) / 100 if value.endswith("%") else int(value) / _THOUSANDTHS
 
+    @property
+    def words_fill(self) -> Element | None:
+        """What its words are filled with; None where nothing says, and they have the theme's colour for text."""
+        return next(self._said(1, "a:defRPr/*[self::a:solidFill or self::a:gradFill]"), None)
+
+    @property
+    def own_fill(self) -> Element | None:
+        """What the placeholder itself is filled with; None where what is behind it is seen."""
+        fills = "p:spPr/*[self::a:solidFill or self::a:gradFill or self::a:blipFill or self::a:noFill]"
+        found = next((fill for parent in self._parents for fill in find(parent, fills)), None)
+        return None if found is None or found.tag.endswith("}noFill") else found
+
     def _colour(self) -> str:
         """The name of the first level's colour; ink where it is not one of the theme's."""
         scheme = self._run(1, "a:solidFill/a:schemeClr/@val") or "tx1"

@@ -22,7 +22,9 @@ _LEVELS: Final = 9
 _LOOKS: Final = ("sz", "b", "i", "u", "cap", "spc", "baseline")
 # Below this, hundredths of a point, nobody sees that letters are set apart.
 _SEEN: Final = 10
-_STYLES: Final = (("p:titleStyle", ("title", "ctrTitle")), ("p:bodyStyle", ("body",)), ("p:otherStyle", ("ftr",)))
+_STYLES: Final = (("p:titleStyle", ("title", "ctrTitle")), ("p:bodyStyle", ("body",)), ("p:otherStyle", ()))
+# What stands at the foot of a slide looks in each master as its own placeholder there says.
+_SMALL: Final = ("dt", "ftr", "sldNum", "hdr")
 # What follows the styles of a master.
 _AFTER: Final = "p:extLst"
 
@@ -33,9 +35,11 @@ def complete_styles(presentation: Presentation) -> None:
         if find(master.element, "p:txStyles"):
             continue
         _style_master(master.element)
+        for shape in find(master.element, _WORDS):
+            _style_placeholder(shape, _SMALL)
         for layout in master.slide_layouts:
             for shape in find(layout.element, _WORDS):
-                _style_placeholder(shape)
+                _style_placeholder(shape, ("subTitle",))
 
 
 def _style_master(root: Element) -> None:
@@ -55,11 +59,11 @@ def _levels(root: Element, kinds: tuple[str, ...]) -> list[Element]:
     return []
 
 
-def _style_placeholder(shape: Element) -> None:
-    """A placeholder of a layout that differs from the master's, as LibreOffice's own subtitles do."""
+def _style_placeholder(shape: Element, kinds: tuple[str, ...]) -> None:
+    """Give a placeholder of some kinds a style of its own: what it shows is not what a style of the master says."""
     kind = find(shape, "p:nvSpPr/p:nvPr/p:ph")[0].get("type", "obj")
     frames = find(shape, "p:txBody/a:bodyPr")
-    if kind != "subTitle" or not frames or find(shape, "p:txBody/a:lstStyle/*"):
+    if kind not in kinds or not frames or find(shape, "p:txBody/a:lstStyle/*"):
         return
     for empty in find(shape, "p:txBody/a:lstStyle"):
         empty.getparent().remove(empty)

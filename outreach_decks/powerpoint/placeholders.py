@@ -75,6 +75,7 @@ def _look(text: PlacedText, slot: Slot | None) -> Look:
         space_before=lambda level: close.level_at(level).space_before if close else None,
         heading=slot is not None and slot.kind in _TITLES,
         regular=slot is not None and slot.regular,
+        colour=slot.colour if slot is not None and slot.recoloured else None,
     )
     if slot is None or not (slot.is_free or slot.restyled):
         return look

@@ -12,13 +12,13 @@ from outreach_decks.document import Document
 from outreach_decks.geometry import Box, inches
 from outreach_decks.palettes import Colour, chosen, unmet
 from outreach_decks.powerpoint.adopting import Adoption, adopted
-from outreach_decks.powerpoint.backgrounds import behind
+from outreach_decks.powerpoint.backgrounds import behind, is_faint
 from outreach_decks.powerpoint.choices import Choice, TableReading
 from outreach_decks.powerpoint.guessing import guessed
 from outreach_decks.powerpoint.inventory import FoundLayout, layouts_of
 from outreach_decks.powerpoint.opening import bad_template, open_pptx
 from outreach_decks.powerpoint.scaling import scaled_box
-from outreach_decks.powerpoint.silhouettes import silhouettes
+from outreach_decks.powerpoint.silhouettes import TEXT_KINDS, silhouettes
 from outreach_decks.powerpoint.theme_part import ThemePart, theme_of
 from outreach_decks.theme import COLOUR_SLOTS, Geometry, LayoutSlots, Reference, Slot, Theme
 
@@ -158,4 +158,13 @@ def _coloured(one: Adoption, choice: Choice, theme: Theme, scale: float) -> Layo
     own = _best_theme(part)
     if ground.rgb != own.colours["paper"]:
         own = _chosen(own, part, ground)
-    return replace(one.layout, dark=dark, theme=None if own == theme else own)
+    slots = {role: _readable(slot, choice, part.named) for role, slot in one.layout.slots.items()}
+    return replace(one.layout, slots=slots, dark=dark, theme=None if own == theme else own)
+
+
+def _readable(slot: Slot, choice: Choice, theme: Mapping[str, str]) -> Slot:
+    """A slot whose words read: those of a layout that has them in nearly the colour of its ground become ink."""
+    one = choice.placeholders.get(slot.role)
+    if one is None or slot.is_free or one.kind not in TEXT_KINDS or not is_faint(choice.layout, one, theme):
+        return slot
+    return replace(slot, colour="ink", recoloured=True)

@@ -225,6 +225,26 @@ def test_a_template_without_a_title_is_refused() -> None:
     assert "placeholder for a title" in caught.value.diagnostics[0].message
 
 
+def test_words_in_nearly_the_colour_of_their_ground_become_ink() -> None:
+    """A slide says the colour itself where the layout would hide the words; where they read it says nothing."""
+    white = _rewritten("default.pptx", b'<a:schemeClr val="tx1"/>', b'<a:schemeClr val="bg1"/>')
+    hidden = adopt_template(white, None, project("default.pptx").standard, "ours.pptx").geometry.layouts["bullets"]
+    assert hidden.slots["body"].recoloured
+    assert hidden.slots["body"].colour == "ink"
+    assert not adopted("default.pptx").geometry.layouts["bullets"].slots["body"].recoloured
+    assert not adopted("drawn.pptx").geometry.layouts["cover"].slots["title"].recoloured
+
+
+def _rewritten(name: str, old: bytes, new: bytes) -> bytes:
+    """A template with something replaced in its masters."""
+    held = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(template(name))) as given, zipfile.ZipFile(held, "w") as copy:
+        for part in given.namelist():
+            content = given.read(part)
+            copy.writestr(part, content.replace(old, new) if part.startswith("ppt/slideMasters/s") else content)
+    return held.getvalue()
+
+
 def test_a_picture_behind_the_words_tells_their_colour() -> None:
     """A dark photograph on the master makes ink light."""
     found = adopted("default.pptx").choices["bullets"]
