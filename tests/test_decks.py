@@ -48,7 +48,7 @@ JAPANESE = re.compile("[\u3041-\u30fe\u3400-\u9fff]")
 # Characters of one line differ in baseline by less than this, pt; raised figures are this much smaller than the rest.
 SAME_LINE, RAISED = 1.0, 0.75
 RAISED_FIGURES = "0123456789,–-"
-BULLETS = "•–▪■0123456789."
+BULLETS = "•●–▪■0123456789."
 OUR_FACES = ("Carlito", "BIZUDPGothic")
 NEVER_FIRST = "、。，．・：；？！）」』】〕》〉｝］ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶゝゞ々〜…‥,.!?;:)]}%％"
 NEVER_LAST = "（「『【〔《〈｛［([{"
