@@ -25,7 +25,7 @@ from outreach_decks.checks.words import check_words
 from outreach_decks.deck import Deck, DrawnImage, PlacedChart, PlacedQrCode, PlacedSlide
 from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, has_errors, in_order
 from outreach_decks.document import Document
-from outreach_decks.languages import is_language, unknown
+from outreach_decks.languages import is_east_asian, is_language, unknown
 from outreach_decks.layout.lay_out import lay_out
 from outreach_decks.measure import Measure
 from outreach_decks.outline import Outline
@@ -186,7 +186,7 @@ def _build(
     said += [*found, *talk.findings, *_base_checked(outline, talk, project), *check_words(told, project.terms)]
     look = project.look(outline)
     deck = lay_out(talk, look.geometry, look.faces.measure)
-    said += _unmeasured(outline, look)
+    said += _unmeasured(outline, look, variant.language)
     whole = talk.complete and not has_errors((*outline.findings, *unknown))
     said += _checked(talk, deck, look.geometry, look.faces.measure, whole=whole)
     said += check_placeholders(deck, look.geometry, outline.document.span(("template",)))
@@ -282,14 +282,14 @@ def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, wh
     return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry, measure)]
 
 
-def _unmeasured(outline: Outline, look: Look) -> list[Diagnostic]:
+def _unmeasured(outline: Outline, look: Look, language: str) -> list[Diagnostic]:
     """``unmeasurable-face`` for each face of the template whose widths nobody here knows."""
     document = outline.document
     hints = ("look whether all texts fit, or put the face's font files into assets/fonts and name them in faces.yaml",)
     message = 'nobody here can measure the face "{}"; its words are taken to be wider than most'
     return [
         document.diagnostic("unmeasurable-face", message.format(name), place, hints, Severity.WARNING)
-        for name in look.faces.unmeasured
+        for name in look.faces.strange(east_asian=is_east_asian(language))
         for place in [document.span(("template",))]
     ]
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 EMU_PER_INCH = 914_400
 EMU_PER_PT = 12_700
+
+# Inches, and the share by which a page may differ.
+_USUAL_HEIGHT: Final = 7.5
+_LEAST_WIDTH: Final = 12.0
+_NEARLY: Final = 0.02
 
 
 def inches(value: float) -> int:
@@ -16,6 +22,16 @@ def inches(value: float) -> int:
 def points(value: float) -> int:
     """Convert points to whole EMU."""
     return round(value * EMU_PER_PT)
+
+
+def page_scale(width: int, height: int) -> float:
+    """How large a page (EMU) is against one on which our sizes are right: 7.5 inches high, and 12 wide at least.
+
+    Pages are thrown onto the same screens, whatever their size in a file: what counts is the share of it that a letter
+    has. Ours are 13.3 inches wide; on one of 10, laid out as if it were 12, all talks have room, and lists have 20 pt.
+    """
+    scale = min(height / inches(_USUAL_HEIGHT), width / inches(_LEAST_WIDTH))
+    return 1.0 if abs(scale - 1) < _NEARLY else scale
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ _BLANK = " \t\u3000" + _MANDATORY
 _CLOSING = "、。，．」』）］｝】〉》”’"
 _STAYS_TOGETHER = re.compile(rf"/\S|[{_CLOSING}][A-Za-z0-9]")
 _BEHIND_A_MARK = re.compile(rf"(?<=[{_CLOSING}])[A-Za-z0-9]")
+# A soft hyphen is seen only where a line ends on it; then it is as wide as a hyphen, em.
+_SOFT_HYPHEN = "\u00ad"
+_HYPHEN = 0.34
 # Sums of floats may exceed a width that they equal.
 _ROUNDING = 1e-9
 
@@ -46,15 +49,20 @@ class MeasuredText:
 
     def line_width(self, start: int, end: int) -> float:
         """Length in em of the characters from ``start`` to ``end`` as a line: spaces at its end hang."""
-        end = self._visible_end(start, end)
-        return self.before[end] - self.before[start] - self.gaps[end - 1] if end > start else 0.0
+        return self._width(start, self._visible_end(start, end))
 
     def needed_width(self, start: int, end: int) -> float:
         """What of the line's length must lie within the box: less than ``line_width`` where a mark hangs."""
         end = self._visible_end(start, end)
         if end > start + 1 and self.text[end - 1] in HANGING:
             end -= 1
-        return self.before[end] - self.before[start] - self.gaps[end - 1] if end > start else 0.0
+        return self._width(start, end)
+
+    def _width(self, start: int, end: int) -> float:
+        if end <= start:
+            return 0.0
+        hyphen = _HYPHEN if self.text[end - 1] == _SOFT_HYPHEN and end < len(self.text) else 0.0
+        return self.before[end] - self.before[start] - self.gaps[end - 1] + hyphen
 
     def _visible_end(self, start: int, end: int) -> int:
         while end > start and self.text[end - 1] in _BLANK:

@@ -136,7 +136,7 @@ def findings(file: str, found: AdoptedTemplate, made: Draft) -> tuple[Diagnostic
     span = Span(file)
     several = [
         *_faint(found, span),
-        *(_unmeasured(name, span) for name in made.look.faces.unmeasured),
+        *(_unmeasured(name, span) for name in made.look.faces.strange(east_asian=True)),
         *_small(found, span),
         *_too_long(made, span),
     ]

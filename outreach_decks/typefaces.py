@@ -21,12 +21,18 @@ _Named = tuple[FaceNames, tuple[tuple[FaceNames, FaceNames], ...]]
 class MeasuredFaces(NamedTuple):
     """What the faces of a template are measured with, and the names of those that nobody can measure.
 
-    ``fonts`` are the files of the faces of its text, which charts are lettered in.
+    ``fonts`` are the files of the faces of its text, which charts are lettered in. ``strange_latin`` counts for every
+    deck, ``strange_east_asian`` only for those that have such words.
     """
 
     measure: Measure
     fonts: FontFiles
-    unmeasured: tuple[str, ...]
+    strange_latin: tuple[str, ...]
+    strange_east_asian: tuple[str, ...]
+
+    def strange(self, *, east_asian: bool) -> tuple[str, ...]:
+        """The faces that nobody can measure, with or without those of East Asian words."""
+        return tuple(dict.fromkeys((*self.strange_latin, *(self.strange_east_asian if east_asian else ()))))
 
 
 class Typefaces:
@@ -43,8 +49,10 @@ class Typefaces:
         text = (theme.latin, theme.east_asian)
         named = {(slot.latin, slot.east_asian): theme.faces_of(slot) for slot in slots}
         others = tuple((names, faces) for names, faces in sorted(named.items()) if faces != text)
-        lost = [name for pair in (text, *(faces for _, faces in others)) for name in self._unmeasured(*pair)]
-        return MeasuredFaces(self._measure((text, others)), self.files(*text), tuple(dict.fromkeys(lost)))
+        pairs = (text, *(faces for _, faces in others))
+        latin = [name for name, _ in pairs if name and self._table.at_hand(name) is None]
+        east_asian = [name for _, name in pairs if name and not self._is_known(name)]
+        return MeasuredFaces(self._measure((text, others)), self.files(*text), tuple(latin), tuple(east_asian))
 
     def files(self, latin: str, east_asian: str) -> FontFiles:
         """The files of a Latin and an East Asian face; "" is a face that the template leaves open.
@@ -63,11 +71,8 @@ class Typefaces:
         text, others = faces
         return Measure(self.files(*text), {names: self.files(*own) for names, own in others})
 
-    def _unmeasured(self, latin: str, east_asian: str) -> list[str]:
-        table = self._table
-        lost = [latin] if latin and table.at_hand(latin) is None else []
-        is_known = not east_asian or table.at_hand(east_asian) or table.is_full_width(east_asian)
-        return lost if is_known else [*lost, east_asian]
+    def _is_known(self, east_asian: str) -> bool:
+        return self._table.at_hand(east_asian) is not None or self._table.is_full_width(east_asian)
 
     def _styles(self, face: str) -> tuple[bytes, bytes, bytes, bytes]:
         """Regular, bold, italic and both; a style without a file is measured as the one it is made from."""

@@ -9,7 +9,7 @@ from typing import Final
 from outreach_decks.colours import contrast
 from outreach_decks.diagnostics import DeckError
 from outreach_decks.document import Document
-from outreach_decks.geometry import Box, inches
+from outreach_decks.geometry import Box, page_scale
 from outreach_decks.palettes import Colour, chosen, unmet
 from outreach_decks.powerpoint.adopting import Adoption, adopted
 from outreach_decks.powerpoint.backgrounds import behind, is_faint
@@ -22,11 +22,6 @@ from outreach_decks.powerpoint.silhouettes import TEXT_KINDS, silhouettes
 from outreach_decks.powerpoint.theme_part import ThemePart, theme_of
 from outreach_decks.theme import COLOUR_SLOTS, Geometry, LayoutSlots, Reference, Slot, Theme
 
-# Our pages are 7.5 inches high and 13.3 wide. One that is less wide is laid out as if it were 12 inches: all talks have
-# room there, charts included, and the least size of lists is still 20 pt on a page of 10 inches.
-_USUAL_HEIGHT: Final = inches(7.5)
-_LEAST_WIDTH: Final = inches(12)
-_NEARLY: Final = 0.02
 NO_THEME: Final = "it has no theme with colours and faces"
 
 
@@ -102,7 +97,7 @@ def adopt_template(pptx: bytes, table: Document | None, standard: Geometry, file
     choices = {**guessed(layouts, width, height, standard), **_written(table, layouts)}
     if len(choices) < len(silhouettes()):
         raise bad_template(file, "none of its layouts has a placeholder for a title")
-    scale = _scale(width, height)
+    scale = page_scale(width, height)
     page = Box(0, 0, round(width / scale), round(height / scale))
     found = {name: adopted(name, choices[name], standard.layouts[name], page, scale) for name in silhouettes()}
     theme = _best_theme(part)
@@ -125,12 +120,6 @@ def _written(table: Document | None, layouts: Sequence[FoundLayout]) -> Mapping[
     if findings:
         raise DeckError(findings)
     return choices
-
-
-def _scale(width: int, height: int) -> float:
-    """How large a page is against one on which our sizes are right: 7.5 inches high and 10 wide at least."""
-    scale = min(height / _USUAL_HEIGHT, width / _LEAST_WIDTH)
-    return 1.0 if abs(scale - 1) < _NEARLY else scale
 
 
 def _best_theme(part: ThemePart) -> Theme:

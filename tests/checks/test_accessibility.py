@@ -6,13 +6,8 @@ import pytest
 
 import tests.planted.looks
 import tests.planted.structure  # noqa: F401 - listing what they plant is what they are imported for
-from outreach_decks.build import Wanted, build_talk
-from outreach_decks.event import Event
 from outreach_decks.finished_deck import check_deck
-from outreach_decks.parse_event import Day
-from outreach_decks.project import Project
 from outreach_decks.rules.finished_decks import GROUP as FINISHED_DECKS
-from outreach_decks.workspace import DiskWorkspace
 from tests.planted.planting import (
     FAULTS,
     FREE,
@@ -27,10 +22,8 @@ from tests.planted.planting import (
     tree,
     xml,
 )
-from tests.projects import ROOT
 
 # The band that is not the first of its audience; tests/test_decks.py goes through the first ones.
-OTHER_BANDS = {"church": "adult", "community": "professional", "school": "16-18"}
 FILE = "talks/a.pptx"
 
 
@@ -64,16 +57,6 @@ def test_a_picture_grouped_with_its_caption_speaks_for_itself(alt: str, *, found
     tree(deck.slide(LAST)).append(group)
     codes = {one.code for one in check_deck(deck.saved(), FILE).diagnostics}
     assert codes == ({"missing-alt-text"} if found else set())
-
-
-@pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize(("talk", "band"), OTHER_BANDS.items())
-def test_nothing_is_found_in_our_decks_for_the_other_band(talk: str, band: str, language: str) -> None:
-    """Not even a note, in either language."""
-    project = Project(DiskWorkspace(ROOT))
-    deck = build_talk(f"slides_src/{talk}.yaml", project, Day(Event()), Wanted(band, language)).deck
-    assert deck is not None
-    assert check_deck(deck, FILE).diagnostics == ()
 
 
 def test_there_are_enough_faults_that_differ() -> None:
