@@ -68,7 +68,6 @@ def test_a_deck_of_python_pptx_is_told_what_it_lacks() -> None:
         ("unclear-link", "warning", 2, 1),
         ("unclear-alt-text", "warning", 2, 2),
         ("low-contrast", "error", 2, 3),
-        ("small-text", "note", 2, 3),
         ("missing-alt-text", "warning", 2, 1),
         ("low-contrast", "warning", 2, 5),
     }
