@@ -49,6 +49,7 @@ class PlacedBlock:
     ``form`` is the name of a preset (ECMA-376 Part 1, 20.1.10.56); ``adjust`` holds the values of its handles, in the
     thousandths of a per cent that presets count in. ``inset`` is EMU, on all four sides. ``leading`` is the distance of
     lines in em; where it is None the face and ``line_spacing`` decide. ``cut`` as in ``PlacedText``.
+    ``work`` is what its words do in a figure ("label", "text" ...): those of a kind have one size in a talk.
     """
 
     form: str
@@ -69,6 +70,7 @@ class PlacedBlock:
     excess: int = 0
     leading: float | None = None
     cut: str = ""
+    work: str = ""
 
 
 @dataclass(frozen=True, slots=True)

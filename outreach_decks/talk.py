@@ -114,9 +114,10 @@ class HelpRow:
 
 @dataclass(frozen=True, slots=True)
 class Help:
-    """Help lines, in the order to show them."""
+    """Help lines, in the order to show them; ``whole`` are all of them where this is a part."""
 
     rows: tuple[HelpRow, ...]
+    whole: tuple[HelpRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +172,11 @@ class ChartContent:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A small table."""
+    """A small table; ``whole`` are all of its rows where this is a part."""
 
     header: Passages
     rows: tuple[Passages, ...]
+    whole: tuple[Passages, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

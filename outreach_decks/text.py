@@ -51,6 +51,18 @@ class Paragraph:
         """Return the same words in bold."""
         return replace(self, runs=tuple(replace(run, bold=True) for run in self.runs))
 
+    def plain_ends(self) -> tuple[int, ...]:
+        """For each character of ``plain``, where it ends among all: behind the superscripts that follow it."""
+        behind: list[int] = []
+        passed = 0
+        for run in self.runs:
+            if run.superscript and behind:
+                behind[-1] += len(run.text)
+            elif not run.superscript:
+                behind += [passed + at for at, one in enumerate(run.text, 1) if one != LINE_BREAK]
+            passed += len(run.text)
+        return tuple(behind)
+
     def between(self, start: int, end: int) -> Paragraph:
         """Return the characters from ``start`` to ``end``, counted over all runs."""
         runs: list[Run] = []

@@ -23,7 +23,7 @@ WORDING: Final[dict[str, str]] = {
     "listed-sources": "no. {numbers} in the list at the end",
     "sources-notes": "The figures in this talk come from these sources. They stay in the file for your questions.",
     "part": " ({number}/{count})",
-    "continued": "The list goes on here.",
+    "continued": "This goes on from the slide before.",
     "logo": "Logo of {organisation}",
     "our-logo": "Logo",
     "alleged": "Alleged; no\u00a0judgment\u00a0known",

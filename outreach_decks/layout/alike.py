@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
+from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedShape, PlacedSlide, PlacedTable, PlacedText
 from outreach_decks.layout.fitting import smallest_size
+from outreach_decks.layout.tables import CELLS
 from outreach_decks.measure import Measure, fits, slackened
 from outreach_decks.theme import Geometry, Slot
 
@@ -33,10 +34,7 @@ class Evener:
 
     def even(self, slides: Sequence[PlacedSlide]) -> tuple[PlacedSlide, ...]:
         """All slides, with one size for what does the same work."""
-        own = [self._smallest(slide) for slide in slides]
-        least: dict[Work, float] = {}
-        for sizes in own:
-            least |= {work: min(size, least.get(work, size)) for work, size in sizes.items()}
+        least = smallest(self._smallest(slide) for slide in slides)
         return tuple(self._set(slide, least) for slide in slides)
 
     def _smallest(self, slide: PlacedSlide) -> dict[Work, float]:
@@ -75,10 +73,35 @@ class Evener:
 def _work(slide: PlacedSlide, text: PlacedText) -> Work | None:
     numbered = _NUMBERED.fullmatch(text.role)
     work = numbered[1] if numbered else _WORK.get(text.role)
-    return (_kind(slide.layout), work) if work else None
+    return (kind_of(slide.layout), work) if work else None
 
 
-def _kind(silhouette: str) -> str:
+def kind_of(silhouette: str) -> str:
+    """The kind of slide that a silhouette is, with or without what some of them have more."""
     for variant in _VARIANTS:
         silhouette = silhouette.removesuffix(variant)
     return silhouette
+
+
+def smallest(sizes: Iterable[Mapping[Work, float]]) -> dict[Work, float]:
+    """The smallest size of each work on any slide, pt."""
+    least: dict[Work, float] = {}
+    for own in sizes:
+        least |= {work: min(size, least.get(work, size)) for work, size in own.items()}
+    return least
+
+
+def figure_sizes(slide: PlacedSlide) -> dict[Work, float]:
+    """The sizes of the words in the tables and figures of a slide, pt."""
+    kind = kind_of(slide.layout)
+    return smallest({(kind, work): size} for shape in slide.shapes for work, size in _sizes_in(shape))
+
+
+def _sizes_in(shape: PlacedShape) -> Iterator[tuple[str, float]]:
+    match shape:
+        case PlacedTable(rows=rows):
+            yield CELLS, rows[0][0].size
+        case PlacedGroup(shapes=parts):
+            yield from ((part.work, part.size) for part in parts if isinstance(part, PlacedBlock) and part.work)
+        case _:
+            return

@@ -152,12 +152,39 @@ def _evened(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText:
     """A text in lines of about equal length; a title that would leave a word alone is set smaller where that helps."""
     best = _best(text, slot, measure)
     if best.is_lone and slot.kind in TITLES and "\n" not in text.paragraphs[0].plain:
-        for size in sizes(text.size or slot.size, smallest_size(slot))[1:]:
-            smaller = _resized(text, slot, size, measure)
-            found = _best(smaller, slot, measure)
-            if not found.is_lone:
-                return replace(smaller, narrowed=_narrowing(found, slot))
+        return _unlonely(text, slot, measure) or replace(text, narrowed=_narrowing(best, slot))
     return replace(text, narrowed=_narrowing(best, slot))
+
+
+def _unlonely(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText | None:
+    """A title whose last line has more than one word: narrowed at a smaller size, or with a line end of ours."""
+    tried = [text, *(_resized(text, slot, size, measure) for size in _smaller(text, slot))]
+    for one in tried[1:]:
+        found = _best(one, slot, measure)
+        if not found.is_lone:
+            return replace(one, narrowed=_narrowing(found, slot))
+    return next(filter(None, (_in_company(one, slot, measure) for one in tried)), None)
+
+
+def _smaller(text: PlacedText, slot: Slot) -> tuple[float, ...]:
+    return sizes(text.size or slot.size, smallest_size(slot))[1:]
+
+
+def _in_company(text: PlacedText, slot: Slot, measure: Measure) -> PlacedText | None:
+    """The title with a line end before its last two words, if they have room on one line; no narrowing parts them so.
+
+    None where they have not, or where there is only one blank.
+    """
+    (paragraph,) = text.paragraphs
+    blanks = [at for at, one in enumerate("".join(run.text for run in paragraph.runs), 1) if one == " "]
+    if len(blanks) < 2:  # noqa: PLR2004 - two words and what stands before them
+        return None
+    broken = paragraph.broken_at({blanks[-2]})
+    size, width = text.size or slot.size, slackened(slot.text_box.width) / EMU_PER_PT
+    lines = measure.broken(broken.runs, size, width, bold=slot.bold)
+    needed = measure.height((broken,), slot, size, width=slackened(slot.text_box.width))
+    is_better = not ends_on_one_word(lines) and needed <= text.available
+    return replace(text, paragraphs=(broken,), needed=needed) if is_better else None
 
 
 def _resized(text: PlacedText, slot: Slot, size: float, measure: Measure) -> PlacedText:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedIcon, PlacedShape, PlacedText
@@ -23,13 +23,23 @@ _ROUND: Final = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Canvas:
-    """One silhouette of a template, ready to be filled."""
+    """One silhouette of a template, ready to be filled.
+
+    ``largest`` is the size in pt that the words of a table or figure may have at most, by what they do there, so that
+    slides of a kind are alike.
+    """
 
     silhouette: str
     layout: LayoutSlots
     measure: Measure
     icons: Mapping[str, Icon]
     wording: Wording
+    largest: Mapping[str, float] = field(default_factory=dict)
+
+    def allowed(self, scale: Sequence[float], work: str) -> Sequence[float]:
+        """The sizes of a scale that words in a table or figure may have; the smallest is always among them."""
+        largest = self.largest.get(work, scale[0])
+        return [size for size in scale if size <= largest] or scale[-1:]
 
     def slot(self, role: str) -> Slot:
         """The slot of a role.

@@ -44,6 +44,7 @@ class Label:
     passage: Passage
     box: Box
     colour: str
+    work: str
     bold: bool = False
     align: str = "l"
     anchor: str = "t"
@@ -53,6 +54,7 @@ class Label:
         return PlacedBlock(
             "rect", self.box, paragraphs=paragraphs, size=found.size, colour=self.colour, align=self.align,
             anchor=self.anchor, needed=found.needed, span=self.passage.span, excess=found.excess, leading=leading,
+            work=self.work,
         )  # fmt: skip
 
     @property
@@ -64,6 +66,7 @@ class Label:
 
 def fit_alike(labels: Sequence[Label], scale: Sequence[float], canvas: Canvas) -> list[PlacedBlock]:
     """Set labels that belong together at one size: the largest that fits them all, and no word broken."""
+    scale = canvas.allowed(scale, labels[0].work) if labels else scale
     usable = [size for size in scale if all(_holds_words(label, size, canvas) for label in labels)] or [scale[-1]]
     found = [_fitted(label, usable, canvas) for label in labels]
     largest = min((each.size for each in found), default=usable[0])
@@ -181,13 +184,13 @@ def _step_words(steps: tuple[Step, ...], cards: list[Box], canvas: Canvas) -> li
     inner = [card.inset(_CARD_SIDE, inches(0.12)) for card in cards]
     top = cards[0].y + _BADGE // 2 + inches(0.15)
     labels = [
-        Label(step.label, Box(box.x, top, box.width, _LABEL_HEIGHT), "ground", bold=True)
+        Label(step.label, Box(box.x, top, box.width, _LABEL_HEIGHT), "ground", "label", bold=True)
         for step, box in zip(steps, inner, strict=True)
     ]
     heads = fit_alike(labels, _LABEL_SIZES, canvas)
     below = top + max(head.needed for head in heads) + inches(0.1)
     texts = [
-        Label(step.text, Box(box.x, below, box.width, box.bottom - below), "ink")
+        Label(step.text, Box(box.x, below, box.width, box.bottom - below), "ink", "text")
         for step, box in zip(steps, inner, strict=True)
         if step.text
     ]
@@ -231,11 +234,12 @@ def _moment_words(
     region = canvas.slot("canvas").box
     below = line_y + inches(0.4)
     whens = [
-        Label(moment.when, Box(box.x, region.y, box.width, line_y - _DOT - region.y), "accent", bold=True, anchor="b")
+        Label(moment.when, room, "accent", "when", bold=True, anchor="b")
         for moment, box in zip(moments, columns, strict=True)
+        for room in [Box(box.x, region.y, box.width, line_y - _DOT - region.y)]
     ]
     texts = [
-        Label(moment.text, Box(box.x, below, box.width, region.bottom - below), "ink")
+        Label(moment.text, Box(box.x, below, box.width, region.bottom - below), "ink", "text")
         for moment, box in zip(moments, columns, strict=True)
     ]
     return fit_alike(whens, _WHEN_SIZES, canvas), fit_alike(texts, _TEXT_SIZES, canvas)
@@ -251,6 +255,8 @@ def options_figure(options: Passages, right: int | None, canvas: Canvas) -> Plac
     ]
     sizes = _PAIR_SIZES if _is_pair(len(options), right) else (_OPTION_SIZES if right is None else _KNOWN_SIZES)
     shapes: list[PlacedBlock | PlacedIcon] = []
+    if _is_pair(len(options), right):
+        labels = [replace(label, work="pair") for label in labels]
     for number, (box, block) in enumerate(zip(boxes, fit_alike(labels, sizes, canvas), strict=True)):
         chosen = number == right
         shapes.append(PlacedBlock("roundRect", box, fill="ground" if chosen else "tint", adjust=(_corner(box),)))
@@ -289,7 +295,7 @@ def _option_label(option: Passage, box: Box, *, chosen: bool, known: bool) -> La
     left = box.x + _option_side(box) + inches(0.5)
     room = Box(left, box.y + inches(0.1), box.right - inches(0.25) - left, box.height - inches(0.2))
     colour = "paper" if chosen else ("muted" if known else "ink")
-    return Label(option, room, colour, bold=chosen or not known, anchor="ctr")
+    return Label(option, room, colour, "answer" if known else "option", bold=chosen or not known, anchor="ctr")
 
 
 def _option_alt(options: Passages, right: int | None, wording: Wording) -> list[str]:

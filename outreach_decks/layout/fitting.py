@@ -252,6 +252,7 @@ def _cut(paragraph: Paragraph, count: int) -> Paragraph:
 
 def longest_word(paragraphs: Paragraphs, measure: Measure, size: float, *, bold: bool = False) -> int:
     """The width in EMU of the widest word, so that a column is not narrower."""
-    words = (word for paragraph in paragraphs for word in _NOT_BROKEN.findall(paragraph.plain))
-    widths = [measure.width((Run(word, bold=bold),), size) for word in words]
-    return round(max(widths, default=0.0) * EMU_PER_PT)
+    shown = [tuple(run for run in paragraph.runs if not run.superscript) for paragraph in paragraphs]
+    texts = (measure.shaped(runs, bold=bold) for runs in shown)
+    widths = [text.line_width(*word.span()) for text in texts for word in _NOT_BROKEN.finditer(text.text)]
+    return round(max(widths, default=0.0) * size * EMU_PER_PT)

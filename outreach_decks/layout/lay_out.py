@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import outreach_decks.talk as talk
 from outreach_decks.deck import Deck, DeckSection, PlacedShape, PlacedSlide
 from outreach_decks.icons import Icon, read_icon
-from outreach_decks.layout.alike import Evener
+from outreach_decks.layout.alike import Evener, Work, figure_sizes, kind_of, smallest
 from outreach_decks.layout.balance import balanced
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.cut_words import with_cut_words
@@ -31,7 +31,7 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
     maker = _DeckMaker(geometry, measure, icons, given.wording)
     parting = Parting(maker.canvas, given.wording, given.notes_wording)
     slides = [part for slide in given.slides for part in parting.parts(slide)]
-    even = Evener(geometry, measure).even([maker.place(slide) for slide in slides])
+    even = Evener(geometry, measure).even(maker.alike(slides))
     placed = with_cut_words(balanced(even, geometry, measure), geometry, measure)
     return Deck(
         title=given.title,
@@ -77,9 +77,24 @@ class _DeckMaker:
         name = silhouette(content)
         return Canvas(name, self.geometry.layouts[name], self.measure, self.icons, self.wording)
 
-    def place(self, slide: talk.TalkSlide) -> PlacedSlide:
-        """One slide with every shape in its box."""
+    def alike(self, slides: Sequence[talk.TalkSlide]) -> list[PlacedSlide]:
+        """All slides placed; tables and figures of a kind have their words in one size, that of the fullest."""
+        placed = [self.place(self.canvas(slide.content), slide) for slide in slides]
+        own = [figure_sizes(one) for one in placed]
+        least = smallest(own)
+        return [
+            one if all(least[work] == size for work, size in sizes.items()) else self._placed_again(slide, least)
+            for slide, one, sizes in zip(slides, placed, own, strict=True)
+        ]
+
+    def _placed_again(self, slide: talk.TalkSlide, least: Mapping[Work, float]) -> PlacedSlide:
         canvas = self.canvas(slide.content)
+        kind = kind_of(canvas.silhouette)
+        largest = {work: size for (whose, work), size in least.items() if whose == kind}
+        return self.place(replace(canvas, largest=largest), slide)
+
+    def place(self, canvas: Canvas, slide: talk.TalkSlide) -> PlacedSlide:
+        """One slide with every shape in its box."""
         title = canvas.text("title", slide.title.paragraphs, slide.title.span)
         shapes: list[PlacedShape] = [title, *canvas.cards(), *body_shapes(slide, canvas)]
         shapes += canvas.source(slide.source_line, slide.span)

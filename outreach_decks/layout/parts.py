@@ -9,7 +9,7 @@ import outreach_decks.talk as talk
 from outreach_decks.layout.canvas import Canvas, joined
 from outreach_decks.layout.fitting import has_room
 from outreach_decks.layout.slides import source_entry
-from outreach_decks.layout.splitting import share_minutes, share_notes, split, split_passages
+from outreach_decks.layout.splitting import share_minutes, share_notes, share_out, split, split_passages
 from outreach_decks.layout.tables import help_rows, holds, written_rows
 from outreach_decks.talk import passages_in
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
@@ -39,10 +39,16 @@ class Parting:
         ]
 
     def _marked(self, slide: talk.TalkSlide, number: int, count: int) -> talk.TalkSlide:
-        """The slide with "(1/2)" in its title; the first part keeps its id."""
-        mark = self.wording.say("part", number=number, count=count)
+        """The slide with "(1/2)" in its title, where there is room for that.
+
+        The first part keeps its id; no author can write those of the others.
+        """
+        mark = self.wording.say("part", number=number, count=count).replace(" ", "\u00a0")
         title = replace(slide.title, paragraphs=_with_words(slide.title.paragraphs, mark))
-        return replace(slide, id=slide.id if number == 1 else f"{slide.id}-{number}", title=title)
+        canvas = self.canvas(slide.content)
+        has_room = _is_held(title.paragraphs, canvas, "title") or not _is_held(slide.title.paragraphs, canvas, "title")
+        own = slide.id if number == 1 else f"{slide.id}/{number}"
+        return replace(slide, id=own, title=title if has_room else slide.title)
 
     def _split(self, content: talk.Content) -> Sequence[talk.Content]:  # noqa: PLR0911 - one line a kind
         match content:
@@ -58,6 +64,8 @@ class Parting:
                 return self._activity(content)
             case talk.Columns():
                 return self._columns(content)
+            case talk.Ask():
+                return self._ask(content)
             case talk.Table() | talk.Help() | talk.Sources():
                 return self._rows(content)
             case _:
@@ -82,24 +90,34 @@ class Parting:
         first, *others = [replace(content, steps=steps) for steps in self._lists(content, content.steps)]
         return [first, *(replace(part, materials=()) for part in others)]
 
+    def _ask(self, content: talk.Ask) -> list[talk.Ask]:
+        """How to do it, in parts; the code stands on the first."""
+        first, *others = self._lists_in(self.canvas(content), "points", content.points)
+        rest = [replace(content, points=points, url=None, label=None) for points in others]
+        return [replace(content, points=first), *rest]
+
     def _columns(self, content: talk.Columns) -> list[talk.Columns]:
-        """Columns go on together, and only where each has something for every part."""
+        """Columns go on together; one that has too little for every part is said again on each."""
         canvas, columns = self.canvas(content), content.columns
         lists = [self._lists_in(canvas, f"body-{number}", column.points) for number, column in enumerate(columns, 1)]
-        if len({len(parts) for parts in lists}) > 1:
+        count = max(map(len, lists))
+        padded = [_in_parts(parts, column.points, count) for parts, column in zip(lists, columns, strict=True)]
+        if not all(padded):
             return [content]
-        return [talk.Columns(tuple(map(_with_points, columns, part))) for part in zip(*lists, strict=True)]
+        return [talk.Columns(tuple(map(_with_points, columns, part))) for part in zip(*padded, strict=True)]
 
     def _rows(self, content: talk.Table | talk.Help | talk.Sources) -> Sequence[talk.Content]:
         """Rows in parts, each with the header above them; a source is cut nowhere."""
         canvas, wording = self.canvas(content), self.wording
         match content:
             case talk.Table(header=header, rows=rows):
-                parts = split(rows, lambda part: holds(written_rows(header, tuple(part)), canvas))
-                return [replace(content, rows=part) for part in parts]
+                all_rows = written_rows(header, rows)
+                parts = split(rows, lambda part: holds(written_rows(header, tuple(part)), canvas, all_rows))
+                return [replace(content, rows=part, whole=rows) for part in parts]
             case talk.Help(rows=lines):
-                shown = split(lines, lambda part: holds(help_rows(tuple(part), wording), canvas))
-                return [talk.Help(part) for part in shown]
+                all_lines = help_rows(lines, wording)
+                shown = split(lines, lambda part: holds(help_rows(tuple(part), wording, lines), canvas, all_lines))
+                return [talk.Help(part, lines) for part in shown]
             case talk.Sources(cited=cited):
                 listed = split(cited, lambda part: _is_held(_entries(part, wording), canvas, "body", closer=False))
                 return [talk.Sources(part) for part in listed]
@@ -113,6 +131,15 @@ def _is_held(paragraphs: Paragraphs, canvas: Canvas, role: str, *, closer: bool 
     """Tell whether a slot has room for words; with ``closer``, even if only for lines set closer."""
     slot = canvas.slot(role)
     return has_room(paragraphs, slot.closer() if closer else slot, canvas.measure)
+
+
+def _in_parts(parts: Sequence[talk.Passages], points: talk.Passages, count: int) -> Sequence[talk.Passages]:
+    """A list in so many parts: shared out evenly, or all of it again; nothing where neither can be."""
+    if len(parts) == count:
+        return parts
+    if len(points) >= count:
+        return share_out(points, [1] * count, lambda passage: len(passage.plain))
+    return [points] * count if len(parts) == 1 else []
 
 
 def _with_points(column: talk.Column, points: talk.Passages) -> talk.Column:

@@ -88,11 +88,12 @@ def body_shapes(slide: talk.TalkSlide, canvas: Canvas) -> list[PlacedShape]:  # 
             return [*canvas.listed("body", points), *canvas.slot_icon("icon", icon, "accent")]
         case talk.Statement(text=text) | talk.Closing(text=text):
             return canvas.passage("body", text)
-        case talk.Help(rows=rows):
-            return [table(help_rows(rows, canvas.wording), help_alt(rows, canvas.wording), canvas)]
-        case talk.Table(header=header, rows=cells):
+        case talk.Help(rows=rows, whole=whole):
+            shown = help_rows(rows, canvas.wording, whole)
+            return [table(shown, help_alt(rows, canvas.wording), canvas, help_rows(whole or rows, canvas.wording))]
+        case talk.Table(header=header, rows=cells, whole=whole):
             written = written_rows(header, cells)
-            return [table(written, table_alt(written, canvas.wording), canvas)]
+            return [table(written, table_alt(written, canvas.wording), canvas, written_rows(header, whole or cells))]
         case talk.Columns(columns=columns):
             return [shape for number, column in enumerate(columns, 1) for shape in _column(column, number, canvas)]
         case talk.Number():
@@ -176,7 +177,8 @@ def _case(content: talk.Case, span: Span, canvas: Canvas) -> list[PlacedShape]:
 
 def _quote(slide: talk.TalkSlide, content: talk.Quote, canvas: Canvas) -> list[PlacedShape]:
     shapes = canvas.passage("body", content.words)
-    if content.reference.plain != slide.title.plain:
+    # A quote that goes on has "(1/2)" behind its title.
+    if not slide.title.plain.startswith(content.reference.plain):
         shapes += canvas.passage("reference", content.reference)
     return [*shapes, *canvas.source(content.licence.paragraphs[0], content.licence.span)]
 

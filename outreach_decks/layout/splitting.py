@@ -24,6 +24,9 @@ Parts = tuple[tuple[Item, ...], ...]
 # Where Unicode Standard Annex 29 ends a sentence, but nobody else does: behind a title or an abbreviation (Dr., No.),
 # and between a full stop and the opening bracket of the next sentence.
 _ABBREVIATION: Final = re.compile(r"(?:^|[\s(])(?:[A-Z]|Dr|Mr|Mrs|Ms|Prof|Rev|Fr|St|No|Nos|Art|vs|cf)\.\s+$")
+_LONGEST_TITLE: Final = 12
+# A longer line is not said again over what stands below it, characters.
+_SAID_AGAIN: Final = 90
 _OPENING: Final = "「『（［【〈《“‘(["
 
 
@@ -128,21 +131,29 @@ def share_minutes(minutes: int, shares: Sequence[int]) -> tuple[int, ...]:
 
 
 def pieces(number: int, passage: Passage) -> Iterator[Piece]:
-    """The sentences of a passage; a line below another remembers that one, where it is a single sentence."""
+    """The sentences of a passage; a line below another remembers that one, where it is short."""
     above: Paragraphs = ()
     for line, paragraph in enumerate(passage.paragraphs):
         found = sentences(paragraph)
         yield from (Piece(number, line, sentence, above if paragraph.level else ()) for sentence in found)
         if not paragraph.level:
-            above = (paragraph,) if len(found) == 1 else ()
+            above = (paragraph,) if len(paragraph.plain) <= _SAID_AGAIN else ()
 
 
 def sentences(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """Cut a paragraph behind each of its sentences (Unicode Standard Annex 29); a title such as "Dr." ends none."""
-    text = "".join(run.text for run in paragraph.runs)
-    ends = [*accumulate(map(len, SentenceBreaker(text, "en")))]
-    kept = [_before_opening(text, end) for end in ends[:-1] if not _ABBREVIATION.search(text[:end])]
-    return tuple(paragraph.between(start, end) for start, end in pairwise((0, *kept, len(text))))
+    """Cut a paragraph behind each of its sentences (Unicode Standard Annex 29); a title such as "Dr." ends none.
+
+    The number of a source stays with the sentence that it stands on.
+    """
+    text, behind = paragraph.plain, paragraph.plain_ends()
+    ends = [*accumulate(map(len, SentenceBreaker(text, "en")))][:-1]
+    places = [behind[_before_opening(text, end) - 1] for end in ends if not _is_abbreviated(text, end)]
+    length = sum(len(run.text) for run in paragraph.runs)
+    return tuple(paragraph.between(start, end) for start, end in pairwise((0, *places, length)))
+
+
+def _is_abbreviated(text: str, end: int) -> bool:
+    return _ABBREVIATION.search(text, max(end - _LONGEST_TITLE, 0), end) is not None
 
 
 def _before_opening(text: str, end: int) -> int:

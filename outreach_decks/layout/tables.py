@@ -16,12 +16,15 @@ from outreach_decks.layout.phrasing import in_phrases
 from outreach_decks.measure import SLACK, Measure, slackened
 from outreach_decks.talk import HelpRow, Passages
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
+from outreach_decks.theme import LayoutSlots
 from outreach_decks.wording import Wording
 
 # The room inside a cell, left and right, above and below; the writer gives cells the same.
 CELL_MARGIN_X: Final = inches(0.14)
 CELL_MARGIN_Y: Final = inches(0.09)
 _LARGEST_CELL: Final = 24.0
+# What the words of a table do, for ``Canvas.allowed``.
+CELLS: Final = "cell"
 _LONGEST_LINE: Final = inches(5.2)
 # How many times what it wants one column may get.
 _FAVOURS: Final = (1.25, 1.5, 2.0, 3.0)
@@ -47,26 +50,33 @@ class Words:
 Rows = Sequence[Sequence[Words]]
 
 
-def table(rows: Rows, alt: str, canvas: Canvas) -> PlacedTable:
-    """A table in the slot of its layout, at the largest size at which it fits; the first row is the header."""
-    slot, layout = canvas.slot("table"), canvas.layout
-    rows = [[replace(cell, leading=layout.leading, phrases=layout.phrases) for cell in row] for row in rows]
-    for size in sizes(_LARGEST_CELL, SMALLEST_CELL):
-        placed = _at_size(rows, alt, canvas, size)
+def table(rows: Rows, alt: str, canvas: Canvas, whole: Rows = ()) -> PlacedTable:
+    """A table in the slot of its layout, at the largest size at which it fits; the first row is the header.
+
+    Where it is a part, its columns are as wide as those of the ``whole``.
+    """
+    slot = canvas.slot("table")
+    rows, whole = _set_in(rows, canvas.layout), _set_in(whole or rows, canvas.layout)
+    for size in canvas.allowed(sizes(_LARGEST_CELL, SMALLEST_CELL), CELLS):
+        placed = _at_size(rows, alt, canvas, size, whole)
         if placed.needed <= slot.box.height and not _breaks_words(rows, placed, canvas.measure, size):
             return placed
-    return _with_excess(rows, _at_size(rows, alt, canvas, SMALLEST_CELL), canvas.measure)
+    return _with_excess(rows, _at_size(rows, alt, canvas, SMALLEST_CELL, whole), canvas.measure)
 
 
-def holds(rows: Rows, canvas: Canvas) -> bool:
+def _set_in(rows: Rows, layout: LayoutSlots) -> Rows:
+    return [[replace(cell, leading=layout.leading, phrases=layout.phrases) for cell in row] for row in rows]
+
+
+def holds(rows: Rows, canvas: Canvas, whole: Rows = ()) -> bool:
     """Tell whether a table fits the slot of its layout at some size."""
-    placed = table(rows, "", canvas)
+    placed = table(rows, "", canvas, whole)
     return placed.needed <= placed.available
 
 
-def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float) -> PlacedTable:
+def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float, whole: Rows) -> PlacedTable:
     slot = canvas.slot("table")
-    widths = column_widths(rows, slot.box.width, canvas.measure, size)
+    widths = column_widths(whole, slot.box.width, canvas.measure, size)
     needed = [_row_height(row, widths, canvas.measure, size) for row in rows]
     heights = _spread(needed, slot.box.height)
     cells = tuple(
@@ -180,9 +190,12 @@ def written_rows(header: Passages, rows: tuple[Passages, ...]) -> list[list[Word
     return [top, *([Words(passage.paragraphs, passage.span) for passage in row] for row in rows)]
 
 
-def help_rows(rows: tuple[HelpRow, ...], wording: Wording) -> list[list[Words]]:
-    """The rows of a table of help lines: what to dial is the largest. Without any hours there is no column for them."""
-    timed = any(row.hours or row.languages for row in rows)
+def help_rows(rows: tuple[HelpRow, ...], wording: Wording, whole: tuple[HelpRow, ...] = ()) -> list[list[Words]]:
+    """The rows of a table of help lines: what to dial is the largest. Without any hours there is no column for them.
+
+    Where they are a part, the ``whole`` says which columns there are.
+    """
+    timed = any(row.hours or row.languages for row in whole or rows)
     keys = ("help-contact", "help-who", "help-hours") if timed else ("help-contact", "help-where")
     top = [Words((words(wording.say(key)),), rows[0].span, bold=True) for key in keys]
     return [top, *(_help_row(row, timed=timed) for row in rows)]

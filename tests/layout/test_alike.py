@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from outreach_decks.deck import PlacedSlide, PlacedText
+from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedSlide, PlacedTable, PlacedText
 from outreach_decks.layout.fitting import tidiest
 from tests.projects import make
 
@@ -86,3 +86,29 @@ def test_what_a_text_needs_is_measured_again_at_its_new_size() -> None:
 def test_a_little_of_the_size_is_given_up_for_tidy_lines(largest: float, lone: dict[float, int], chosen: float) -> None:
     """At most four points, and never below the size that lists have."""
     assert tidiest(tuple(lone), largest, lone.__getitem__) == chosen
+
+
+def _cells(slide: PlacedSlide) -> set[float]:
+    return {c.size for s in slide.shapes if isinstance(s, PlacedTable) for row in s.rows for c in row}
+
+
+def test_tables_of_a_talk_have_one_size() -> None:
+    """The fullest decides, as with lists."""
+    rows = ", ".join(["[Somebody says this, And somebody else says that]"] * 7)
+    full = f"- {{kind: table, id: full, title: T, header: [A, B], rows: [{rows}], notes: N}}\n"
+    small = "- {kind: table, id: small, title: T, header: [A, B], rows: [[One, Two]], notes: N}\n"
+    assert _cells(make(small).deck.slides[0]) == {24.0}
+    slides = make(small + full).deck.slides
+    assert _cells(slides[0]) == _cells(slides[1]) != {24.0}
+
+
+def test_figures_of_a_talk_have_one_size() -> None:
+    """The texts of all steps agree, and the labels."""
+    step = "{{label: Step, text: {0}}}"
+    slides = "".join(
+        f"- {{kind: steps, id: s{n}, title: T, steps: [{', '.join([step.format(told)] * 4)}], notes: N}}\n"
+        for n, told in enumerate(("Short", "They ask for something in return again and again and again"))
+    )
+    figures = [shape for slide in make(slides).deck.slides for shape in slide.shapes if isinstance(shape, PlacedGroup)]
+    sizes = [{b.size for b in one.shapes if isinstance(b, PlacedBlock) and b.work == "text"} for one in figures]
+    assert sizes[0] == sizes[1] != {26.0}

@@ -75,6 +75,18 @@ def test_no_word_is_cut_to_make_lines_even() -> None:
     assert " ".join(line.text for line in broken) == "Japan 2017 and 2018"
 
 
+@pytest.mark.parametrize(
+    "title", ["The law that governs Arbeitnehmerüberlassung", "Please pray against internationalisation"]
+)
+def test_a_long_last_word_gets_company(title: str) -> None:
+    """No narrowing parts the line before it, so a line end of ours does."""
+    made = make(f'- {{kind: section, id: one, title: "{title}", notes: N}}\n')
+    placed = next(shape for shape in made.deck.slides[0].shapes if isinstance(shape, PlacedText))
+    broken = measure().broken(placed.paragraphs[0].runs, placed.size or 48, placed.box.width / EMU_PER_PT, bold=True)
+    assert len(broken[-1].text.split()) == 2
+    assert placed.paragraphs[0].plain == title
+
+
 WORDS = st.lists(st.text("abcdefghinorst", min_size=1, max_size=12), min_size=3, max_size=12)
 
 

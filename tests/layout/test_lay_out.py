@@ -68,15 +68,18 @@ def test_a_list_too_long_for_the_smallest_size_is_split() -> None:
     """The parts are even, their titles counted, their notes shared out, their ids their own."""
     made = make(bullets(8, 22, "notes: |\n    First.\n\n    Second."))
     first, second = made.deck.slides
-    assert [slide.title for slide in (first, second)] == ["A title (1/2)", "A title (2/2)"]
+    assert [slide.title for slide in (first, second)] == ["A title\u00a0(1/2)", "A title\u00a0(2/2)"]
     assert [len(text(slide, "body").paragraphs) for slide in (first, second)] == [4, 4]
     assert [slide.notes[0].plain for slide in (first, second)] == ["First.", "Second."]
-    assert [slide.id for slide in (first, second)] == ["one", "one-2"]
+    assert [slide.id for slide in (first, second)] == ["one", "one/2"]
 
 
 def test_a_part_without_notes_of_its_own_still_has_some() -> None:
     """Every slide has something to say."""
-    assert [slide.notes[0].plain for slide in make(bullets(8, 22)).deck.slides] == ["Said.", "The list goes on here."]
+    assert [slide.notes[0].plain for slide in make(bullets(8, 22)).deck.slides] == [
+        "Said.",
+        "This goes on from the slide before.",
+    ]
 
 
 def test_a_text_that_cannot_be_split_says_how_much_too_long_it_is() -> None:

@@ -145,7 +145,7 @@ def test_minutes_are_shared_out_whole(minutes: int, shares: list[int]) -> None:
 def test_a_giant_paragraph_becomes_several_slides() -> None:
     """Cut between sentences, all of it there, each part within its box, the parts counted in their titles."""
     slides = make(f"- {{kind: bullets, id: one, title: T, points: ['{SENTENCE * 12}'], {NOTES}}}\n").deck.slides
-    assert titles(slides) == [f"T ({number}/{len(slides)})" for number in range(1, len(slides) + 1)]
+    assert titles(slides) == [f"T\u00a0({number}/{len(slides)})" for number in range(1, len(slides) + 1)]
     assert len(slides) > 1
     bodies = [text(slide, "body") for slide in slides]
     assert "".join(body.paragraphs[0].plain for body in bodies).strip() == (SENTENCE * 12).strip()
@@ -217,3 +217,65 @@ def test_text_is_set_closer_before_it_is_cut(count: int, closer: bool, slides: i
     found = make(f"- {{kind: bullets, id: one, title: T, points: [{points}], {NOTES}}}\n").deck.slides
     assert (len(found), text(found[0], "body").closer) == (slides, closer)
     assert all(text(slide, "body").needed <= text(slide, "body").available for slide in found)
+
+
+# --- what must not be torn apart or told twice -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("told", ["There were 66!", "They said “66.”", "66人です。", "66人（2024年）です。）"])
+def test_the_number_of_a_source_stays_with_its_sentence(told: str) -> None:
+    """A raised figure behind a full stop does not begin the next slide."""
+    paragraph = Paragraph((Run(told), Run("1", superscript=True), Run(" Then more.")))
+    first, second = sentences(paragraph)
+    assert first.runs == (Run(told), Run("1", superscript=True), *((Run(" "),) if " " in first.plain[-1:] else ()))
+    assert second.plain.strip() == "Then more."
+
+
+def test_no_author_can_write_the_id_of_a_part() -> None:
+    """The second part of "one" is not a slide that somebody called "one-2"."""
+    points = ", ".join([f"'{SENTENCE}'"] * 8)
+    written = f"- {{kind: bullets, id: one, title: T, points: [{points}], {NOTES}}}\n"
+    slides = make(f"{written}- {{kind: statement, id: one-2, title: T, {NOTES}}}\n").deck.slides
+    assert [slide.id for slide in slides] == ["one", "one/2", "one-2"]
+
+
+def test_a_mark_that_has_no_room_is_left_out() -> None:
+    """A title that fits is not an error because the program would write "(1/2)" behind it."""
+    points = ", ".join([f"'{SENTENCE}'"] * 10)
+    for count in range(8, 16):
+        title = "What the law says " * count
+        one = make(f"- {{kind: bullets, id: one, title: {title}, points: [Short], {NOTES}}}\n").deck.slides[0]
+        if text(one, "title").excess:
+            break
+        slides = make(f"- {{kind: bullets, id: one, title: {title}, points: [{points}], {NOTES}}}\n").deck.slides
+        assert [text(slide, "title").excess for slide in slides] == [0, 0]
+
+
+def test_the_parts_of_a_table_look_alike() -> None:
+    """One size, and columns that stand where they stood."""
+    rows = ", ".join(f"[Row {number}, {'What it says ' * (1 + number % 5)}]" for number in range(25))
+    slides = make(f"- {{kind: table, id: one, title: T, header: [A, B], rows: [{rows}], {NOTES}}}\n").deck.slides
+    tables = [table(slide) for slide in slides]
+    assert len({one.widths for one in tables}) == 1 < len(tables)
+    assert len({cell.size for one in tables for row in one.rows for cell in row}) == 1
+
+
+def test_a_short_column_is_said_again_beside_a_long_one() -> None:
+    """Twenty points beside one: the one stands on every part."""
+    points = ", ".join([f"'{SENTENCE}'"] * 12)
+    columns = f"{{heading: A, points: [{points}]}}, {{heading: B, points: [Short]}}"
+    slides = make(f"- {{kind: columns, id: c, title: T, columns: [{columns}], {NOTES}}}\n").deck.slides
+    assert len(slides) > 1
+    assert {text(slide, "body-2").paragraphs[0].plain for slide in slides} == {"Short"}
+    assert sum(len(text(slide, "body-1").paragraphs) for slide in slides) >= 12
+
+
+def test_what_is_asked_goes_on_without_its_code() -> None:
+    """The code to scan stands on the first part."""
+    points = ", ".join([f"'{SENTENCE}'"] * 8)
+    slides = make(
+        f"- {{kind: ask, id: a, title: T, text: Do it, points: [{points}], url: 'https://example.org', {NOTES}}}\n"
+    ).deck.slides
+    assert [slide.layout for slide in slides] == ["ask", *["ask-plain"] * (len(slides) - 1)]
+    assert len(slides) > 1
+    assert all(text(slide, "points").excess == 0 for slide in slides)
