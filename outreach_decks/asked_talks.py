@@ -13,6 +13,7 @@ from outreach_decks.arguments import Asked
 if TYPE_CHECKING:
     from outreach_decks.workspace import DiskWorkspace
 
+_OUTLINE_ENDINGS: Final = (".yaml", ".yml")
 _DECK_ENDINGS: Final = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt")
 
 
@@ -29,7 +30,7 @@ def workspace_of(asked: Asked) -> DiskWorkspace:
 
 def is_path(talk: str) -> bool:
     """Tell whether a talk is named by its file."""
-    return talk.endswith((".yaml", ".yml")) or "/" in talk or "\\" in talk
+    return bool(Path(talk).suffix) or "/" in talk or "\\" in talk
 
 
 def is_deck(talk: str) -> bool:
@@ -59,7 +60,11 @@ def _nearby(path: Path) -> str:
     if not folder.is_dir():
         return f'there is no folder "{folder}" either'
     decks = sorted(found.name for found in folder.iterdir() if is_deck(found.name))
-    there = f"in that folder there are: {', '.join(decks)}" if decks else "there is no deck in that folder"
+    there = (
+        f"in that folder there are: {', '.join(decks)}"
+        if decks
+        else "there is no deck in that folder yet; without a file's name, make_decks.py makes them"
+    )
     return "".join(did_you_mean(path.name, decks)) or there
 
 
@@ -72,10 +77,19 @@ def outlines_of(asked: Asked, workspace: DiskWorkspace) -> list[str]:
     by_name = {stem(name): name for name in known}
     files = []
     for talk in asked.talks:
-        if is_deck(talk):
-            raise click.UsageError(f"{talk} is a finished deck; to look for mistakes in it: check {talk}")
+        _refuse_no_outline(talk)
         if not is_path(talk) and talk not in by_name:
             hint = "".join(did_you_mean(talk, by_name)) or f"there are: {', '.join(by_name) or 'none'}"
             raise click.UsageError(f'there is no talk "{talk}" in {OUTLINES}/; {hint}')
         files.append(workspace.named(Path(talk)) if is_path(talk) else by_name[talk])
     return list(dict.fromkeys(files)) or list(known)
+
+
+def _refuse_no_outline(talk: str) -> None:
+    """Stop where a file is named that is no outline by its ending."""
+    if is_deck(talk):
+        raise click.UsageError(f"{talk} is a finished deck; to look for mistakes in it: check {talk}")
+    ending = Path(talk).suffix.lower()
+    if is_path(talk) and ending not in _OUTLINE_ENDINGS:
+        known = ", ".join(_OUTLINE_ENDINGS)
+        raise click.UsageError(f'"{talk}" is no outline: those end in {known}; finished decks end in .pptx')

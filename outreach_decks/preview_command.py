@@ -13,7 +13,7 @@ import click
 
 from outreach_decks.arguments import Asked, ExitCode, common_options, worst
 from outreach_decks.asked_decks import day_of, progress_of, refuse_unknown
-from outreach_decks.asked_talks import outlines_of, workspace_of
+from outreach_decks.asked_talks import is_deck, outlines_of, read_decks, workspace_of
 
 if TYPE_CHECKING:
     from outreach_decks.build import Result, Wanted
@@ -147,6 +147,7 @@ class _File:
     """A PowerPoint file on disk."""
 
     path: Path
+    pptx: bytes
 
     @property
     def told(self) -> str:
@@ -160,27 +161,31 @@ class _File:
 
         name = self.path.stem.strip(" .") or "deck"
         try:
-            pptx = self.path.read_bytes()
-            check_foreign(pptx, str(self.path))
-        except OSError as error:
-            reason = f"{self.path} cannot be read: {error.strerror or error}"
-            return _Shown(name, ExitCode.ERRORS, trouble=reason)
+            check_foreign(self.pptx, str(self.path))
         except DeckError as error:
             return _Shown(name, ExitCode.ERRORS, diagnostics=error.diagnostics)
-        return _Deck(name, pptx, main_language(pptx))
+        return _Deck(name, self.pptx, main_language(self.pptx))
 
 
 def _tasks(asked: Asked, project: Project, day: Day, workspace: DiskWorkspace) -> list[_Talk | _File]:
     """What was asked for: talks in each of their languages, all without a name, and PowerPoint files as they are."""
     from outreach_decks.build import wanted_of
 
-    decks = [Path(talk) for talk in asked.talks if talk.lower().endswith(".pptx")]
-    talks = replace(asked, talks=tuple(talk for talk in asked.talks if not talk.lower().endswith(".pptx")))
+    decks = read_decks([talk for talk in asked.talks if _can_be_shown(talk)])
+    talks = replace(asked, talks=tuple(talk for talk in asked.talks if not is_deck(talk)))
     files = outlines_of(talks, workspace) if talks.talks or not decks else []
     refuse_unknown(files, project, asked)
     wanted = ((file, wanted_of(file, project, asked.languages, asked.notes_language, [asked.band])) for file in files)
     built = [_Talk(file, each, project, day, asked.strict) for file, several in wanted for each in several]
-    return [*built, *(_File(path) for path in dict.fromkeys(decks))]
+    return [*built, *(_File(Path(name), pptx) for name, pptx in decks)]
+
+
+def _can_be_shown(talk: str) -> bool:
+    """Tell whether a deck is named that LibreOffice may open; stop at one that it may not."""
+    if is_deck(talk) and not talk.lower().endswith(".pptx"):
+        told = f"{talk} cannot be shown: a template is shown by: template check {talk}; any other deck must be a .pptx"
+        raise click.UsageError(told)
+    return is_deck(talk)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +251,8 @@ def _report(shown: Sequence[_Shown], asked: Asked) -> None:
             asked.warn(written(found))
         if each.trouble:
             asked.warn(f"{each.name}: {each.trouble}")
+        if not each.files:
+            asked.warn(f"{each.name}: no pages were made; what an earlier preview made of it is still there")
         for line in _lines(each):
             asked.tell(line)
 
@@ -265,7 +272,8 @@ def _lines(shown: _Shown) -> Iterator[str]:
     if not shown.lacking:
         yield "  The PDF is tagged for screen readers, and this program finds nothing that PDF/UA (ISO 14289-1) lacks."
         return
-    yield "  The PDF is tagged for screen readers; PDF/UA (ISO 14289-1, from LibreOffice 7.6 on) wants more:"
+    yield "  The PDF is tagged for screen readers. What this LibreOffice leaves out of it, whatever is on the slides"
+    yield "  (from 7.6 on it makes PDF/UA, ISO 14289-1; the deck itself has it all):"
     for sentence in shown.lacking:
         yield f"  - {sentence}"
 

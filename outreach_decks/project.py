@@ -35,7 +35,7 @@ Read = TypeVar("Read")
 LAYOUT_TABLE = "layouts.yaml"
 STANDARD = "church.pptx"
 # What a template may be saved as; those with macros are opened only to say why they are refused.
-TEMPLATE_ENDINGS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm")
+TEMPLATE_ENDINGS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pot", ".pps")
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,7 +202,7 @@ def paragraphs_a_second(tried: Sequence[Sample]) -> float:
 
 def with_table(page: str, made: str) -> str:
     """A page with its table replaced."""
-    return re.sub(f"(?<={START}\n).*?(?=\n{END})", lambda _: made, page, flags=re.DOTALL)
+    return re.sub(f"{START}\n.*?{END}", lambda _: f"{START}\n{made}\n{END}", page, flags=re.DOTALL)
 
 
 def main() -> None:

@@ -74,6 +74,7 @@ def test_predicted_lines_are_those_of_libreoffice(agreement: list[Agreement]) ->
 def test_the_page_on_measuring_has_what_was_measured(agreement: list[Agreement]) -> None:
     """Its table is that of this run, where the renderer is the one that it names."""
     page = PAGE.read_text(encoding="utf-8")
+    assert page.count("| all |") == 1
     assert with_table(page, table(agreement)) == page or f" {renderer()}." not in page
 
 

@@ -158,14 +158,30 @@ def test_a_file_that_could_do_harm_is_not_opened(here: Path) -> None:
     assert run("talk", "--lang", "en").exit_code == ExitCode.BUILT
     (here / "linked.pptx").write_bytes(with_linked_picture((here / "decks/talk-en-20min.pptx").read_bytes()))
     (here / "letter.pptx").write_bytes(b"Dear all")
-    result = run("preview", "linked.pptx", "letter.pptx", "none.pptx", "--json")
+    result = run("preview", "linked.pptx", "letter.pptx", "--json")
     assert result.exit_code == ExitCode.ERRORS
-    linked, letter, none = json.loads(result.stdout)
+    linked, letter = json.loads(result.stdout)
     assert [found["code"] for told in (linked, letter) for found in told["diagnostics"]] == ["unsafe-presentation"] * 2
     assert "fetches" in linked["diagnostics"][0]["message"]
     assert letter["diagnostics"][0]["message"].startswith("this is not opened: it is not a .pptx file")
-    assert none["error"].startswith("none.pptx cannot be read")
-    assert not any((here / "decks/preview" / name).exists() for name in ("linked", "letter", "none"))
+    assert not any((here / "decks/preview" / name).exists() for name in ("linked", "letter"))
+
+
+@pytest.mark.skipif(find_soffice() is None, reason="LibreOffice is missing, which is said first")
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize(
+    ("named", "told"),
+    [
+        ("none.pptx", 'there is no file "none.pptx"'),
+        ("ours.potx", "a template is shown by: template check ours.potx"),
+        ("letter.docx", '"letter.docx" is no outline: those end in .yaml, .yml; finished decks end in .pptx'),
+    ],
+)
+def test_what_cannot_be_shown_is_wrong_usage(named: str, told: str) -> None:
+    """With what to do instead; a photograph or a letter is never read as if it were an outline."""
+    result = run("preview", named)
+    assert result.exit_code == ExitCode.USAGE
+    assert told in result.stderr
 
 
 @pytest.mark.skipif(find_soffice() is None, reason="LibreOffice is missing, which is said first")

@@ -117,7 +117,8 @@ class TableReading:
             self._find("unknown-layout", message, path, (f"write {labels}",))
             return None
         names = [layout.name for layout in self.layouts]
-        hints = _near(str(asked), names) or (f"its layouts are called: {', '.join(names)}",)
+        listed = "; ".join(layout.label for layout in self.layouts)
+        hints = _near(str(asked), names) or (f"its layouts are: {listed}",)
         self._find("unknown-layout", f'the template has no layout called "{asked}"', path, hints)
         return None
 

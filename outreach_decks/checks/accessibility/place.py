@@ -37,7 +37,8 @@ class Place:
         if self.slide is None:
             return ""
         name = f", {called(self.shape)}" if self.shape else ""
-        return f"slide {self.slide.number}{name}: "
+        hidden = " (hidden)" if self.slide.hidden else ""
+        return f"slide {self.slide.number}{hidden}{name}: "
 
     @property
     def _span(self) -> Span:
