@@ -8,7 +8,7 @@ breaks it anywhere, also inside a word; a title broken there is read twice.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import accumulate, chain
@@ -71,7 +71,9 @@ _KANJI: Final = re.compile(r"[\u3400-\u9fff]{2}")
 _MARK: Final = re.compile(r"[\s、。，．！？：；・…‥―—ー「」『』（）［］【】〈〉《》“”]")
 _LEAST_CHARACTERS: Final = 2
 _LINE_ENDS: Final = "\n\v"
-_IMPOSSIBLE: Final = float("inf")
+# More than falls away at the end of a line (a gap between scripts) or is added there (a hyphen), em.
+_FALLS_AWAY: Final = 1.0
+_NEAR: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,42 +127,77 @@ def lines_of_phrases(text: MeasuredText, ends: tuple[PhraseEnd, ...], width: flo
     """
     forced = {at: 0.0 for at, one in enumerate(text.text, 1) if one in _LINE_ENDS}
     costs = {0: 0.0, **{end.position: end.cost for end in ends}, **forced, len(text.text): 0.0}
-    every = (_fewest(text, costs, count, width) for count in range(1, len(costs)))
-    return next((found for found in every if found), None)
+    ways = _ways(text, sorted(costs), width)
+    left = _lines_left(ways)
+    return _cheapest(text, ways, left, costs) or None if 0 in left else None
 
 
-def _fewest(text: MeasuredText, costs: dict[int, float], count: int, width: float) -> tuple[int, ...]:
-    """The cheapest ``count`` lines that hold all of the text; () where there are none."""
-    even = text.line_width(0, len(text.text)) / count
-    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-    for _ in range(count):
-        longer: dict[int, tuple[float, tuple[int, ...]]] = {}
-        for start, (spent, ends) in best.items():
-            for end, cost in _next_ends(text, start, costs, even, width):
-                if end not in longer or spent + cost < longer[end][0]:
-                    longer[end] = (spent + cost, (*ends, end))
-        best = longer
-    return best.get(len(text.text), (0.0, ()))[1]
+def _ways(text: MeasuredText, places: Sequence[int], width: float) -> dict[int, list[int]]:
+    """The ends that a line may have, for each place where one may start, in order."""
+    solid = (0, *accumulate(_MARK.match(one) is None for one in text.text))
+    return {
+        start: [end for end in _within(text, places, number, width) if solid[end] - solid[start] >= _LEAST_CHARACTERS]
+        for number, start in enumerate(places)
+    }
 
 
-def _next_ends(
-    text: MeasuredText, start: int, costs: dict[int, float], even: float, width: float
-) -> Iterator[tuple[int, float]]:
-    """The ends that a line from ``start`` may have, each with its cost."""
-    for end, cost in costs.items():
-        line = text.text[start:end]
-        length = text.line_width(start, end) if line else _IMPOSSIBLE
-        whole = not any(one in _LINE_ENDS for one in line[:-1])
-        if length <= width and whole and len(_MARK.sub("", line)) >= _LEAST_CHARACTERS:
-            yield end, cost + (1 - length / even) ** 2
+def _within(text: MeasuredText, places: Sequence[int], number: int, width: float) -> Iterator[int]:
+    """The places up to which a line from the place of that number is not wider, and has no line end inside."""
+    start = places[number]
+    for following in range(number + 1, len(places)):
+        end = places[following]
+        length = text.line_width(start, end)
+        if length <= width:
+            yield end
+        if length > width + _FALLS_AWAY or text.text[end - 1] in _LINE_ENDS:
+            return
+
+
+def _lines_left(ways: Mapping[int, Sequence[int]]) -> dict[int, int]:
+    """The fewest lines from each place to the end of the text; no entry where there are none."""
+    last = max(ways)
+    left = {last: 0}
+    for start in sorted(ways.keys() - {last}, reverse=True):
+        counts = [left[end] for end in ways[start] if end in left]
+        if counts:
+            left[start] = min(counts) + 1
+    return left
+
+
+def _cheapest(
+    text: MeasuredText, ways: Mapping[int, Sequence[int]], left: Mapping[int, int], costs: Mapping[int, float]
+) -> tuple[int, ...]:
+    """The cheapest of the fewest lines that hold all of the text.
+
+    As they are the fewest, each place can only be the end of one certain line: that with as many behind it as ``left``.
+    """
+    last = max(ways)
+    even = text.line_width(0, last) / max(left[0], 1)
+    spent, before = {0: 0.0}, dict[int, int]()
+    for start in (start for start in ways if start in spent):
+        for end in (end for end in ways[start] if left.get(end) == left[start] - 1):
+            cost = spent[start] + (costs[end] + (1 - text.line_width(start, end) / even) ** 2)
+            if end not in spent or cost < spent[end]:
+                spent[end], before[end] = cost, start
+    return _led_to(last, before)
+
+
+def _led_to(last: int, before: Mapping[int, int]) -> tuple[int, ...]:
+    """The ends of the lines up to the last one."""
+    found: list[int] = []
+    while last:
+        found.append(last)
+        last = before[last]
+    return tuple(reversed(found))
 
 
 def _cost(text: str, position: int) -> float:
-    before, after = text[:position].rstrip(), text[position:]
+    # A phrase has a character that is no blank within so few before its end.
+    before = text[max(position - _NEAR, 0) : position].rstrip()
     cost = next((cost for pattern, cost in _BEFORE if pattern.search(before)), 0.0)
-    if _LEANING.match(after):
+    if _LEANING.match(text, position):
         cost += _LEANING_COST
-    return cost + (_OPENING_COST if after[0] in _OPENING else 0.0)
+    return cost + (_OPENING_COST if text[position] in _OPENING else 0.0)
 
 
 def _inside(text: str, patterns: Iterable[re.Pattern[str]]) -> set[int]:

@@ -40,25 +40,25 @@ def split(
 
 
 def _filled(items: Sequence[Item], fits: Callable[[Sequence[Item]], bool]) -> Parts[Item]:
-    """Parts that each hold as much as fits."""
+    """Parts that each hold as much as fits; each is looked for from the size of the one before."""
     parts: list[tuple[Item, ...]] = []
-    start = 0
+    start, size = 0, len(items)
     while start < len(items):
-        end = _last_that_fits(items, start, fits)
-        parts.append(tuple(items[start:end]))
-        start = end
+        size = _most_that_fit(items, start, size, fits)
+        parts.append(tuple(items[start : start + size]))
+        start += size
     return tuple(parts) or ((),)
 
 
-def _last_that_fits(items: Sequence[Item], start: int, fits: Callable[[Sequence[Item]], bool]) -> int:
-    """The end of the longest part from ``start`` that fits, by halving; one item at least."""
-    if fits(items[start:]):
-        return len(items)
-    fitting, too_far = start, len(items)
-    while too_far - fitting > 1:
-        middle = (fitting + too_far) // 2
-        fitting, too_far = (middle, too_far) if fits(items[start:middle]) else (fitting, middle)
-    return max(fitting, start + 1)
+def _most_that_fit(items: Sequence[Item], start: int, size: int, fits: Callable[[Sequence[Item]], bool]) -> int:
+    """The size of the longest part from ``start`` that fits: by doubling ``size``, then by halving; 1 at least."""
+    fitting, too_many = 0, len(items) - start + 1
+    tried = min(size, too_many - 1)
+    while too_many - fitting > 1:
+        fitting, too_many = (tried, too_many) if fits(items[start : start + tried]) else (fitting, tried)
+        is_open = too_many > len(items) - start
+        tried = min(2 * fitting, too_many - 1) if is_open else (fitting + too_many) // 2
+    return max(fitting, 1)
 
 
 def _even(items: Sequence[Item], count: int) -> Parts[Item]:
