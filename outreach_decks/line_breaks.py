@@ -112,7 +112,8 @@ def lines(text: MeasuredText, width: float) -> tuple[str, ...]:
 def _line_end(text: MeasuredText, start: int, width: float) -> int:
     """Take as many segments as fit; at least one, or as many of its characters as fit."""
     end = start
-    for candidate in text.segments[bisect_right(text.segments, start) :]:
+    for number in range(bisect_right(text.segments, start), len(text.segments)):
+        candidate = text.segments[number]
         if text.needed_width(start, candidate) > width:
             end = _end_behind_a_mark(text, start, (end, candidate), width)
             break

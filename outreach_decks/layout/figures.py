@@ -79,24 +79,29 @@ def _block(label: Label, size: float, canvas: Canvas) -> PlacedBlock:
 
 
 def _fitted(label: Label, scale: Sequence[float], canvas: Canvas) -> Fitted:
+    """A label at the largest size at which it has room; what is too much is counted at the smallest alone."""
     room, leading = (label.box.width, label.box.height), canvas.layout.leading
-
-    def at(size: float) -> Fitted:
-        words = _words(label, size, canvas)
-        return fit_block(words, room, [size], canvas.measure, bold=label.bold, leading=leading)
-
-    return next((found for found in map(at, scale) if not found.excess), None) or at(scale[-1])
+    size = next((size for size in scale if _has_room(label.paragraphs, label, size, canvas)), scale[-1])
+    words = _words(label, size, canvas)
+    return fit_block(words, room, [size], canvas.measure, bold=label.bold, leading=leading)
 
 
 def _words(label: Label, size: float, canvas: Canvas) -> Paragraphs:
-    """The words of a label as they are set at ``size`` pt: with line ends between phrases where there is room."""
-    if not canvas.layout.phrases:
+    """The words of a label as they are set at ``size`` pt: with line ends between phrases where there is room.
+
+    Words that have no room in the fewest lines have none in lines of phrases.
+    """
+    if not canvas.layout.phrases or not _has_room(label.paragraphs, label, size, canvas):
         return label.paragraphs
     pairs = zip(_in_phrases(label, size, canvas), label.paragraphs, strict=True)
     broken = tuple(phrased or own for phrased, own in pairs)
+    return broken if _has_room(broken, label, size, canvas) else label.paragraphs
+
+
+def _has_room(paragraphs: Paragraphs, label: Label, size: float, canvas: Canvas) -> bool:
     width, leading = slackened(label.box.width), canvas.layout.leading
-    needed = canvas.measure.block_height(broken, size, width, bold=label.bold, leading=leading)
-    return broken if fits(needed, label.box.height) else label.paragraphs
+    needed = canvas.measure.block_height(paragraphs, size, width, bold=label.bold, leading=leading)
+    return fits(needed, label.box.height)
 
 
 def _in_phrases(label: Label, size: float, canvas: Canvas) -> list[Paragraph | None]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
+from functools import lru_cache
+from itertools import accumulate, product
 from typing import Final
 
 from outreach_decks.deck import PlacedCell, PlacedTable
@@ -13,7 +14,7 @@ from outreach_decks.geometry import EMU_PER_PT, inches
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.fitting import SMALLEST_CELL, Fitted, fit_block, longest_word, sizes
 from outreach_decks.layout.phrasing import in_phrases
-from outreach_decks.measure import SLACK, Measure, slackened
+from outreach_decks.measure import SLACK, Measure, line_pitch, slackened
 from outreach_decks.talk import HelpRow, Passages
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.theme import LayoutSlots
@@ -28,8 +29,6 @@ CELLS: Final = "cell"
 _LONGEST_LINE: Final = inches(5.2)
 # How many times what it wants one column may get.
 _FAVOURS: Final = (1.25, 1.5, 2.0, 3.0)
-# More than any table is high.
-_ANY: Final = inches(100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +68,20 @@ def _set_in(rows: Rows, layout: LayoutSlots) -> Rows:
 
 
 def holds(rows: Rows, canvas: Canvas, whole: Rows = ()) -> bool:
-    """Tell whether a table fits the slot of its layout at some size."""
-    placed = table(rows, "", canvas, whole)
-    return placed.needed <= placed.available
+    """Tell whether a table fits the slot of its layout at the smallest size."""
+    box, measure = canvas.slot("table").box, canvas.measure
+    rows = _set_in(rows, canvas.layout)
+    if sum(map(_least_height, rows)) > box.height:
+        return False
+    widths = column_widths(_set_in(whole, canvas.layout) or rows, box.width, measure, SMALLEST_CELL)
+    heights = (_row_height(row, widths, measure, SMALLEST_CELL) for row in rows)
+    return all(until <= box.height for until in accumulate(heights))
+
+
+def _least_height(row: Sequence[Words]) -> int:
+    """The height of a row at the smallest size if each of its paragraphs were a single line."""
+    pitches = (len(cell.paragraphs) * line_pitch(round(SMALLEST_CELL * cell.scale), cell.leading) for cell in row)
+    return int(max(pitches) * EMU_PER_PT) + 2 * CELL_MARGIN_Y
 
 
 def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float, whole: Rows) -> PlacedTable:
@@ -106,6 +116,12 @@ def column_widths(rows: Rows, width: int, measure: Measure, size: float) -> tupl
 
     Where the table is lower for it, one column gets more than that.
     """
+    return _widths(tuple(map(tuple, rows)), width, measure, size)
+
+
+# The parts of a table ask for the widths of the whole again and again.
+@lru_cache(maxsize=16)
+def _widths(rows: tuple[tuple[Words, ...], ...], width: int, measure: Measure, size: float) -> tuple[int, ...]:
     columns = list(zip(*rows, strict=True))
     least = [max(_least_width(cell, measure, size) for cell in column) for column in columns]
     wished = [max(_wished_width(cell, measure, size) for cell in column) for column in columns]
@@ -141,16 +157,13 @@ def _wished_width(cell: Words, measure: Measure, size: float) -> int:
 
 
 def _row_height(row: Sequence[Words], widths: Sequence[int], measure: Measure, size: float) -> int:
-    return (
-        max(_cell_fit(cell, width, measure, size).needed for cell, width in zip(row, widths, strict=True))
-        + 2 * CELL_MARGIN_Y
-    )
+    heights = (_cell_height(cell, width, measure, size) for cell, width in zip(row, widths, strict=True))
+    return max(heights) + 2 * CELL_MARGIN_Y
 
 
-def _cell_fit(cell: Words, width: int, measure: Measure, size: float, height: int = _ANY) -> Fitted:
-    room = (width - 2 * CELL_MARGIN_X, height - 2 * CELL_MARGIN_Y)
-    scale = [round(size * cell.scale)]
-    return fit_block(cell.paragraphs, room, scale, measure, bold=cell.bold, leading=cell.leading)
+def _cell_height(cell: Words, width: int, measure: Measure, size: float) -> int:
+    room, own = slackened(width - 2 * CELL_MARGIN_X), round(size * cell.scale)
+    return measure.block_height(cell.paragraphs, own, room, bold=cell.bold, leading=cell.leading)
 
 
 def _spread(needed: list[int], available: int) -> tuple[int, ...]:
@@ -170,18 +183,25 @@ def _with_excess(rows: Rows, placed: PlacedTable, measure: Measure) -> PlacedTab
     if placed.needed <= placed.available:
         return placed
     places = [(row, column) for row in range(len(rows)) for column in range(len(placed.widths))]
-    worst = max(places, key=lambda place: _place_fit(rows, placed, place, measure).needed)
-    fitted = _place_fit(rows, placed, worst, measure)
-    height = max(fitted.needed - (placed.needed - placed.available), 1)
-    excess = max(_place_fit(rows, placed, worst, measure, height + 2 * CELL_MARGIN_Y).excess, 1)
+    row, column = max(places, key=lambda place: _place_height(rows, placed, place, measure))
+    too_high = placed.needed - placed.available
+    height = max(_place_height(rows, placed, (row, column), measure) - too_high, 1)
+    excess = max(_cell_fit(rows[row][column], placed.widths[column], measure, height).excess, 1)
     cells = [list(line) for line in placed.rows]
-    cells[worst[0]][worst[1]] = replace(cells[worst[0]][worst[1]], excess=excess)
+    cells[row][column] = replace(cells[row][column], excess=excess)
     return replace(placed, rows=tuple(tuple(line) for line in cells))
 
 
-def _place_fit(rows: Rows, placed: PlacedTable, place: tuple[int, int], measure: Measure, height: int = _ANY) -> Fitted:
+def _place_height(rows: Rows, placed: PlacedTable, place: tuple[int, int], measure: Measure) -> int:
     row, column = place
-    return _cell_fit(rows[row][column], placed.widths[column], measure, SMALLEST_CELL, height)
+    return _cell_height(rows[row][column], placed.widths[column], measure, SMALLEST_CELL)
+
+
+def _cell_fit(cell: Words, width: int, measure: Measure, height: int) -> Fitted:
+    """The words of a cell at the smallest size in ``height``, with how many have no room."""
+    scale = [round(SMALLEST_CELL * cell.scale)]
+    room = (width - 2 * CELL_MARGIN_X, height)
+    return fit_block(cell.paragraphs, room, scale, measure, bold=cell.bold, leading=cell.leading)
 
 
 def written_rows(header: Passages, rows: tuple[Passages, ...]) -> list[list[Words]]:
