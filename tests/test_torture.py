@@ -9,13 +9,13 @@ from functools import cache
 import pytest
 
 from outreach_decks.build import Result, build_talk
-from outreach_decks.deck import PlacedTable, PlacedText
+from outreach_decks.deck import PlacedBlock, PlacedGroup, PlacedTable, PlacedText
 from outreach_decks.diagnostics import Severity
 from outreach_decks.event import Event
 from outreach_decks.parse_event import Day
 from outreach_decks.preview import render_pdf
 from outreach_decks.project import Project
-from tests.projects import HEAD, TALK, make, make_in, outline, workspace
+from tests.projects import HEAD, TALK, make, make_in, outline, program_in_japanese, workspace
 from tests.rendered import page_glyphs
 from tests.test_decks import misplaced, without_autofit
 
@@ -69,8 +69,11 @@ TITLES = {
     "bullets": "title: {0}, points: [Short]",
     "quiz": "question: {0}, options: [A, B], answer: 1, because: Short",
 }
-# What is wrong with the talk as a whole, because it is none.
-OF_THE_TALK = {"talk-too-short", "same-silhouette"}
+# What is wrong with the talk as a whole, because it is none, and has no translation.
+OF_THE_TALK = {"talk-too-short", "same-silhouette", "untranslated"}
+HEADS = {language: HEAD.replace("language: en", f"language: {language}") for language in ("en", "ja")}
+
+both_languages = pytest.mark.parametrize("language", HEADS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,26 +103,42 @@ def _slide(kind: str, fields: str, name: str = "one") -> str:
 
 
 @cache
-def results() -> dict[str, Result]:
+def results(language: str) -> dict[str, Result]:
     """What becomes of each, as a talk of one slide; facts and templates are read once for all."""
-    project = Project(workspace({torture.file: outline(torture.slide) for torture in tortures()}))
+    files = {torture.file: outline(torture.slide, HEADS[language]) for torture in tortures()}
+    project = Project(workspace({**files, **program_in_japanese()}))
     return {torture.file: build_talk(torture.file, project, Day(Event()), write=False) for torture in tortures()}
 
 
-def test_each_is_clean_or_has_a_finding_at_its_line() -> None:
+@both_languages
+def test_each_is_clean_or_has_a_finding_at_its_line(language: str) -> None:
     """No traceback, no finding without a place, and an error wherever nothing is written."""
     line = len(HEAD.splitlines()) + 2
     for torture in tortures():
-        found = [one for one in results()[torture.file].diagnostics if one.code not in OF_THE_TALK]
+        found = [one for one in results(language)[torture.file].diagnostics if one.code not in OF_THE_TALK]
         assert {(one.span.file, one.span.line) for one in found} <= {(torture.file, line)}, torture.name
         assert all(one.span.column > 1 or one.code == "empty-value" for one in found), (torture.name, found)
         assert all(one.hints or one.severity is Severity.NOTE or one.code == "empty-value" for one in found), found
 
 
-def clean() -> list[Torture]:
+def clean(language: str) -> list[Torture]:
     """Those about which there is nothing to say."""
-    said = {file: {one.code for one in result.diagnostics} for file, result in results().items()}
+    said = {file: {one.code for one in result.diagnostics} for file, result in results(language).items()}
     return [torture for torture in tortures() if said[torture.file] <= OF_THE_TALK]
+
+
+@both_languages
+def test_what_is_clean_has_room(language: str) -> None:
+    """No placeholder, table or part of a figure needs more than it has."""
+    slides = "".join(torture.slide for torture in clean(language))
+    shapes = [
+        one for slide in make(slides, HEADS[language], files=program_in_japanese()).deck.slides for one in slide.shapes
+    ]
+    blocks = [part for one in shapes if isinstance(one, PlacedGroup) for part in one.shapes]
+    needs = [(one.needed, one.available) for one in shapes if isinstance(one, PlacedText | PlacedTable)]
+    needs += [(one.needed, one.box.height) for one in blocks if isinstance(one, PlacedBlock)]
+    assert [need for need in needs if need[0] > need[1]] == []
+    assert len(needs) > 300
 
 
 @pytest.mark.parametrize("name", ["Thai", "Arabic", "Korean"])
@@ -128,7 +147,7 @@ def test_a_script_without_a_font_is_named_wherever_it_stands(name: str) -> None:
     script = {"Korean": "Hangul"}.get(name, name)
     for torture in tortures():
         if torture.name.endswith(f", {name}"):
-            found = [one for one in results()[torture.file].diagnostics if one.code == "no-font-for-script"]
+            found = [one for one in results("en")[torture.file].diagnostics if one.code == "no-font-for-script"]
             assert found, torture.name
             assert all(f"the {script} script" in one.message for one in found)
 
@@ -156,7 +175,7 @@ def test_thirty_rows_become_several_tables() -> None:
 @pytest.mark.render
 def test_what_is_clean_is_clean_on_the_page() -> None:
     """All of it in one deck, rendered: every character in its box, no text on another, nothing lost."""
-    slides = "".join(torture.slide for torture in clean())
+    slides = "".join(torture.slide for torture in clean("en"))
     place = workspace({TALK: outline(slides)})
     built = build_talk(TALK, Project(place), Day(Event()))
     assert built.deck is not None
