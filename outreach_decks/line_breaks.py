@@ -30,6 +30,9 @@ _BEHIND_A_MARK = re.compile(rf"(?<=[{_CLOSING}])[A-Za-z0-9]")
 # A soft hyphen is seen only where a line ends on it; then it is as wide as a hyphen, em.
 _SOFT_HYPHEN = "\u00ad"
 _HYPHEN = 0.34
+# More than hangs outside the margin or falls away there, em; and more code points than one character has on a line.
+_HANGS = 3.0
+_LONGEST_CHARACTER = 64
 # Sums of floats may exceed a width that they equal.
 _ROUNDING = 1e-9
 
@@ -126,16 +129,21 @@ def _line_end(text: MeasuredText, start: int, width: float) -> int:
 def _end_behind_a_mark(text: MeasuredText, start: int, segment: tuple[int, int], width: float) -> int:
     """Where the segment that has no room ends all the same: behind a mark, if what follows is too much; else before."""
     before, end = segment
-    for found in _BEHIND_A_MARK.finditer(text.text, before + 1, end):
+    for found in _BEHIND_A_MARK.finditer(text.text, before + 1, min(end, _beyond(text, start, width))):
         place = found.start()
         if text.needed_width(start, place) <= width < text.needed_width(start, place + 1):
             return place
     return before
 
 
+def _beyond(text: MeasuredText, start: int, width: float) -> int:
+    """A place that lies beyond a line for certain, so that a long word is not gone through to its end for each line."""
+    return bisect_right(text.before, text.before[start] + width + _HANGS) + _LONGEST_CHARACTER
+
+
 def _character_end(text: MeasuredText, start: int, width: float) -> int:
     """Break a token that is longer than the line between two of its characters (never inside one)."""
-    stop = text.segments[bisect_right(text.segments, start)]
+    stop = min(text.segments[bisect_right(text.segments, start)], _beyond(text, start, width))
     end = start
     for character in CharacterBreaker(text.text[start:stop], STRICT_KINSOKU):
         if end > start and text.needed_width(start, end + len(character)) > width:
