@@ -120,9 +120,14 @@ class Measure:
         for paragraph in paragraphs:
             level = slot.level_at(paragraph.level, size)
             count = measure.level_lines(paragraph, level, room, bold=slot.bold)
-            distance = line_pitch(level.size, slot.leading, slot.line_spacing)
-            total += (level.space_before if total else 0.0) + count * distance
+            total += (level.space_before if total else 0.0) + count * self._distance(level, slot)
         return ceil(total * EMU_PER_PT)
+
+    def _distance(self, level: Level, slot: Slot) -> float:
+        """The distance of the lines of a level, pt: that of the language, the template's exact one, or the face's."""
+        if slot.leading is None and level.distance is not None:
+            return level.distance
+        return line_pitch(level.size, slot.leading, slot.line_spacing)
 
     def block_height(
         self, paragraphs: Paragraphs, size: float, width: int, *, bold: bool = False, leading: float | None = None

@@ -13,7 +13,8 @@ LEVEL_STEP: Final = 4.0
 SMALLEST_LEVEL: Final = 20.0
 
 # How much closer text may be set that would not fit otherwise. Lines: a tenth closer than the layout has them, but not
-# closer than nine tenths of the face's own distance; in East Asian text, whose distance is exact, 1.25 em. Paragraphs:
+# closer than nine tenths of the face's own distance (of the size, where the layout says the distance exactly); in East
+# Asian text, whose distance is exact, 1.25 em. Paragraphs:
 # half the space between them.
 CLOSER_LINES: Final = 0.9
 CLOSE_LEADING: Final = 1.25
@@ -80,13 +81,31 @@ class Theme:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How one level of a list looks: size in pt, indents in EMU, space before in pt."""
+    """How one level of a list looks: size in pt, indents in EMU, space before in pt.
+
+    ``distance`` is that of its lines in pt where the template says it exactly, whatever the face; None where the face
+    and the slot's ``line_spacing`` decide.
+    """
 
     size: float
     margin: int = 0
     indent: int = 0
     space_before: float = 0.0
     bullet: bool = False
+    distance: float | None = None
+
+    def at(self, size: float) -> Level:
+        """The level at another size, its lines as far apart by share: at half the size a gap would be twice as wide."""
+        distance = None if self.distance is None else pitch(size, self.distance / self.size)
+        return self if size == self.size else replace(self, size=size, distance=distance)
+
+    def closer(self) -> Level:
+        """The level with its lines and paragraphs as close as they may be."""
+        space = self.space_before * CLOSER_PARAGRAPHS
+        if self.distance is None:
+            return replace(self, space_before=space)
+        nearest = max(self.distance, self.size) * CLOSER_LINES
+        return replace(self, space_before=space, distance=round(min(self.distance, nearest), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +116,8 @@ class Slot:
     EMU: left, top, right, bottom. ``line_spacing`` is a factor of the face's. ``anchor`` is ``t``, ``ctr`` or ``b``,
     ``align`` ``l``, ``ctr``, ``r`` or ``just``; ``colour`` is a name of ``COLOUR_SLOTS``.
 
-    ``leading`` is the distance of lines in em whatever the face, or None where the face and ``line_spacing`` decide;
+    ``leading`` is the distance of lines in em whatever the face, or None where the levels, the face and
+    ``line_spacing`` decide;
     ``phrases`` says that a text of few lines may break only where a phrase ends. Neither is the template's: the
     language of the deck sets them (``layout.typesetting``).
 
@@ -147,7 +167,7 @@ class Slot:
 
         Levels that the slot does not have look like its last.
         """
-        return replace(self._own_level(level), size=self.size_at(level, size))
+        return self._own_level(level).at(self.size_at(level, size))
 
     def size_at(self, level: int, size: float | None = None) -> float:
         """The size in pt of a level when the first one is set at ``size`` pt: never above the layout's own."""
@@ -160,10 +180,9 @@ class Slot:
 
     def closer(self) -> Slot:
         """The slot with its lines and paragraphs as close as they may be."""
-        levels = (replace(level, space_before=level.space_before * CLOSER_PARAGRAPHS) for level in self.levels)
         lines = min(self.line_spacing, max(self.line_spacing * CLOSER_LINES, CLOSER_LINES))
         leading = None if self.leading is None else min(self.leading, CLOSE_LEADING)
-        return replace(self, levels=tuple(levels), line_spacing=lines, leading=leading)
+        return replace(self, levels=tuple(level.closer() for level in self.levels), line_spacing=lines, leading=leading)
 
     def _own_level(self, level: int) -> Level:
         return self.levels[min(level, len(self.levels) - 1)]

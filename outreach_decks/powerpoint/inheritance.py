@@ -20,8 +20,6 @@ _THOUSANDTHS: Final = 100_000
 _HUNDREDTHS: Final = 100
 # Letters set closer or wider by less than this, hundredths of a point, are as wide as the face has them.
 _SPACED: Final = 10
-# Faces stand about 1.2 of their size apart, so a distance in points is that part of a factor.
-_USUAL_PITCH: Final = 1.2
 _TITLES: Final = {"title", "ctrTitle"}
 _SMALL: Final = {"dt", "ftr", "sldNum", "hdr"}
 _NAMES: Final = {slot: name for name, slot in COLOUR_SLOTS.items()}
@@ -113,6 +111,7 @@ class Inheritance:
             indent=int(self._paragraph(number, "@indent") or 0),
             space_before=self._space_before(number),
             bullet=bullet is not None and not bullet.tag.endswith("}buNone"),
+            distance=self._distance(number, "lnSpc")[0],
         )
 
     def _space_before(self, number: int) -> float:
@@ -120,8 +119,7 @@ class Inheritance:
         return exact if exact is not None else self._size(number) * (share or 0.0)
 
     def _line_spacing(self) -> float:
-        exact, share = self._distance(1, "lnSpc")
-        return exact / self._size(1) / _USUAL_PITCH if exact is not None else share or 1.0
+        return self._distance(1, "lnSpc")[1] or 1.0
 
     def _distance(self, number: int, name: str) -> tuple[float | None, float | None]:
         """A distance as points or as a share; both None where nothing is said."""

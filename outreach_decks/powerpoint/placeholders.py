@@ -70,7 +70,7 @@ def _look(text: PlacedText, slot: Slot | None) -> Look:
     close = slot.closer() if slot and text.closer else None
     look = Look(
         size=lambda level: None if text.size is None else _size(slot, text.size, level),
-        pitch=lambda level: None if text.leading is None else pitch(_size(slot, text.size, level), text.leading),
+        pitch=lambda level: _distance(text, close or slot, level),
         line_spacing=close.line_spacing if close else None,
         space_before=lambda level: close.level_at(level).space_before if close else None,
         heading=slot is not None and slot.kind in _TITLES,
@@ -83,10 +83,28 @@ def _look(text: PlacedText, slot: Slot | None) -> Look:
     look = replace(
         look,
         size=lambda level: slot.size_at(level, text.size),
+        pitch=lambda level: _whole_distance(text, spaced, level),
         level=lambda level: spaced.level_at(level, text.size),
         line_spacing=spaced.line_spacing,
     )
     return replace(look, colour=slot.colour, bold=slot.bold, align=slot.align, faced=True) if slot.is_free else look
+
+
+def _distance(text: PlacedText, slot: Slot | None, level: int) -> float | None:
+    """The exact distance of lines that a text says, pt.
+
+    An exact one of the layout is said again only where the text is not set as the layout has it: it would stay the
+    same at another size.
+    """
+    is_own = slot is None or (not text.closer and slot.size_at(level, text.size) == slot.size_at(level))
+    return None if text.leading is None and is_own else _whole_distance(text, slot, level)
+
+
+def _whole_distance(text: PlacedText, slot: Slot | None, level: int) -> float | None:
+    """The exact distance of a text's lines, pt; None where the face decides."""
+    if text.leading is not None:
+        return pitch(_size(slot, text.size, level), text.leading)
+    return slot.level_at(level, text.size).distance if slot else None
 
 
 def _size(slot: Slot | None, size: float | None, level: int) -> float:

@@ -63,6 +63,7 @@ def _level(level: Level, by: float) -> Level:
         margin=round(level.margin * by),
         indent=round(level.indent * by),
         space_before=level.space_before * by,
+        distance=None if level.distance is None else _size(level.distance, by),
     )
 
 

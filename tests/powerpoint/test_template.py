@@ -146,11 +146,11 @@ def test_what_nobody_says_is_what_the_format_says() -> None:
 
 
 def test_distances_may_be_points_or_shares() -> None:
-    """Line spacing in points becomes a factor of a line of 1.2 sizes; space before in per cent becomes points."""
+    """Line spacing in points stays what it is; space before in per cent becomes points."""
     pattern = r"<a:lnSpc>.*?</a:lnSpc><a:spcBef>.*?</a:spcBef>"
     new = '<a:lnSpc><a:spcPts val="3840"/></a:lnSpc><a:spcBef><a:spcPct val="50000"/></a:spcBef>'
     body = read_template(_replaced("slideLayouts/", pattern, new), _table())[1].layouts["bullets"].slots["body"]
-    assert body.line_spacing == pytest.approx(1.0)
+    assert (body.line_spacing, body.levels[0].distance) == (1.0, 38.4)
     assert body.levels[0].space_before == pytest.approx(16.0)
 
 
