@@ -44,13 +44,22 @@ class FaceFiles(_HyphenRecord):
     """Without it, words both bold and slanted are measured bold."""
 
 
-class UnknownFaces(Record):
+_Factor = Annotated[float, BeforeValidator(_factor)]
+
+
+class UnknownFaces(_HyphenRecord):
     """How a face is measured that nobody here can measure."""
 
     latin: Text
     """The face that stands in for it."""
-    wider: Annotated[float, BeforeValidator(_factor)]
-    """How much wider it is taken to be."""
+    east_asian: Text
+    """The face that stands in for an East Asian one: it says which characters can be drawn."""
+    wider: _Factor
+    """How much wider a Latin one is taken to be."""
+    height: _Factor
+    """How far the lines of a Latin one are taken to be apart, em."""
+    east_asian_height: _Factor
+    """How far the lines of an East Asian one are taken to be apart, em, of those in ``full-width``, too."""
 
 
 class FaceTable(_HyphenRecord):
@@ -62,20 +71,25 @@ class FaceTable(_HyphenRecord):
     """Faces that are not, and the one of equal widths that is."""
     full_width: tuple[Text, ...] = ()
     """East Asian faces all of whose characters are one em wide."""
+    heights: Mapping[Text, _Factor] = Field(default_factory=dict)
+    """How far lines are apart in faces whose files are not at hand, em."""
     unknown: UnknownFaces
     """How all others are measured."""
 
     def at_hand(self, name: str) -> str | None:
         """The face with the widths of the one that is called ``name``, or None when there is none."""
-        plain = _plain(name)
-        known = {_plain(face): face for face in self.faces} | {_plain(one): twin for one, twin in self.twins.items()}
-        return known.get(plain)
+        twins = {plain_name(one): twin for one, twin in self.twins.items()}
+        return (twins | {plain_name(face): face for face in self.faces}).get(plain_name(name))
+
+    def height(self, name: str, otherwise: float) -> float:
+        """How far lines of a face are apart, em, if the table says so."""
+        return {plain_name(face): height for face, height in self.heights.items()}.get(plain_name(name), otherwise)
 
     def is_full_width(self, name: str) -> bool:
         """Tell whether all characters of an East Asian face are one em wide."""
-        return _plain(name) in {_plain(face) for face in self.full_width}
+        return plain_name(name) in {plain_name(face) for face in self.full_width}
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """The name as faces are compared: width and case of its letters do not count (ＭＳ ゴシック, MS ゴシック)."""
     return unicodedata.normalize("NFKC", name).casefold().strip()

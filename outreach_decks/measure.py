@@ -5,12 +5,13 @@ Widths are pt, heights EMU. HarfBuzz shapes the text with the faces that the tem
 
 Where the distance of lines is left to the face, heights are budgeted at the renderer that needs most: PowerPoint takes
 the face's own line height (Carlito's is 1.22 em, BIZ UDPGothic's 1.0), LibreOffice 1.2 em whatever the face. Where it
-is exact (``leading``), heights are too.
+is exact (``leading``, ``Level.distance``), heights are too.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import struct
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from itertools import groupby, zip_longest
 from math import ceil
@@ -27,8 +28,8 @@ from outreach_decks.stretches import Stretch, stretches
 from outreach_decks.text import Paragraph, Paragraphs, Run
 from outreach_decks.theme import FontFiles, Level, Slot, pitch
 
-# Height of a line in em: ascent, descent and line gap of Carlito (hhea), the most of the faces that text is set in.
-LINE_PITCH: Final = 1.22
+# The distance of lines in LibreOffice, em, whatever the face: the least that is reckoned with.
+LEAST_HEIGHT: Final = 1.2
 # The size of a superscript beside that of its line (PowerPoint: two thirds).
 SUPERSCRIPT: Final = 0.66
 # The share of a width that is not counted on when deciding whether text fits: a renderer may round each advance.
@@ -59,6 +60,8 @@ class Measure:
         self._latin = tuple(Face(data, files.latin_wider) for data in latin)
         east_asian = (files.east_asian, files.east_asian_bold)
         self._east_asian = tuple(Face(data, full_width=files.full_width) for data in east_asian)
+        self._latin_height = _highest(self._latin, files.latin_height)
+        self._east_asian_height = _highest(self._east_asian, files.east_asian_height)
         self._text = lru_cache(maxsize=_CACHED_TEXTS)(self._measured)
         self._others = {names: Measure(own) for names, own in others.items()}
 
@@ -120,14 +123,26 @@ class Measure:
         for paragraph in paragraphs:
             level = slot.level_at(paragraph.level, size)
             count = measure.level_lines(paragraph, level, room, bold=slot.bold)
-            total += (level.space_before if total else 0.0) + count * self._distance(level, slot)
+            distance = measure.distance(paragraph, level, slot)
+            total += (level.space_before if total else 0.0) + count * distance
         return ceil(total * EMU_PER_PT)
 
-    def _distance(self, level: Level, slot: Slot) -> float:
-        """The distance of the lines of a level, pt: that of the language, the template's exact one, or the face's."""
+    def distance(self, paragraph: Paragraph, level: Level, slot: Slot) -> float:
+        """The distance of a paragraph's lines, pt: that of the language, the template's exact one, or the faces'."""
         if slot.leading is None and level.distance is not None:
             return level.distance
-        return line_pitch(level.size, slot.leading, slot.line_spacing)
+        spacing = slot.line_spacing if slot.leading is None else 1.0
+        return spacing * self._own_distance(paragraph, level.size, slot.leading)
+
+    def _own_distance(self, paragraph: Paragraph, size: float, leading: float | None) -> float:
+        return size * self.line_height(paragraph) if leading is None else pitch(size, leading)
+
+    def line_height(self, paragraph: Paragraph) -> float:
+        """How far lines of a paragraph are apart when its faces decide, em; the higher one does, where it has both."""
+        if self._east_asian_height <= self._latin_height:
+            return self._latin_height
+        has_both = any(one.script is Script.EAST_ASIAN for one in stretches(paragraph.runs))
+        return self._east_asian_height if has_both else self._latin_height
 
     def block_height(
         self, paragraphs: Paragraphs, size: float, width: int, *, bold: bool = False, leading: float | None = None
@@ -137,8 +152,11 @@ class Measure:
         ``leading`` is the distance of their lines in em, or None where the face decides.
         """
         room = width / EMU_PER_PT
-        count = sum(self.paragraph_lines(paragraph, size, room, bold=bold) for paragraph in paragraphs)
-        return ceil(count * line_pitch(size, leading) * EMU_PER_PT)
+        total = sum(
+            self.paragraph_lines(paragraph, size, room, bold=bold) * self._own_distance(paragraph, size, leading)
+            for paragraph in paragraphs
+        )
+        return ceil(total * EMU_PER_PT)
 
     def fits(self, paragraphs: Paragraphs, slot: Slot, size: float | None = None) -> bool:
         """Tell whether the slot holds the paragraphs at ``size`` pt, even in a renderer that rounds widths up."""
@@ -209,6 +227,17 @@ class Face:
         extents = self._font.get_glyph_extents(glyph or 0)
         return float(extents.y_bearing / self._em) if extents else 0.0
 
+    @property
+    def line_height(self) -> float:
+        """The distance of lines that the face asks for, em: the most that a renderer takes from its file.
+
+        Ascender, descender and line gap of its ``hhea`` table, or ascent and descent for Windows of its ``OS/2`` table
+        (OpenType 1.9); 0 of a face that has neither. In hundredths of an em: less is not seen on a slide.
+        """
+        hhea = _whole_numbers(self._face, "hhea", ">3h", 4) or (0, 0, 0)
+        windows = _whole_numbers(self._face, "OS/2", ">2H", 74) or (0, 0)
+        return round(max(hhea[0] - hhea[1] + hhea[2], sum(windows)) / self._em, 2)
+
     def codes(self) -> frozenset[int]:
         """The characters that the face has a glyph for."""
         return frozenset(self._face.unicodes)
@@ -230,9 +259,15 @@ class Face:
         return not character.isprintable() or self._font.get_nominal_glyph(ord(character)) is not None
 
 
-def line_pitch(size: float, leading: float | None, line_spacing: float = 1.0) -> float:
-    """The distance of lines at a size, pt: exact where ``leading`` (em) says it, else that of the highest face."""
-    return size * LINE_PITCH * line_spacing if leading is None else pitch(size, leading)
+def _highest(faces: Iterable[Face], said: float) -> float:
+    """The distance of lines to reckon with, em: of the faces, of a table of faces, or of LibreOffice."""
+    return max(LEAST_HEIGHT, said, *(face.line_height for face in faces))
+
+
+def _whole_numbers(face: hb.Face, table: str, form: str, start: int) -> tuple[int, ...]:
+    """Fields of a font's table from byte ``start``; none where the font has no such table."""
+    data = face.reference_table(table).data
+    return struct.unpack_from(form, data, start) if len(data) >= start + struct.calcsize(form) else ()
 
 
 def fits(needed: int, available: int) -> bool:

@@ -200,7 +200,8 @@ class FontFiles:
     """The bytes of the faces that text is measured with: those of the theme, or twins of equal widths.
 
     ``latin_wider`` is the factor by which Latin words are taken to be wider than in these files, for a face that nobody
-    can measure; ``full_width`` says that every East Asian character is one em wide, whatever the files say.
+    can measure; ``full_width`` says that every East Asian character is one em wide, whatever the files say. The heights
+    are the least that lines have, em: what the files cannot say, being those of other faces.
     """
 
     latin: bytes
@@ -211,6 +212,8 @@ class FontFiles:
     east_asian_bold: bytes
     latin_wider: float = 1.0
     full_width: bool = False
+    latin_height: float = 0.0
+    east_asian_height: float = 0.0
 
 
 def pitch(size: float, leading: float) -> float:

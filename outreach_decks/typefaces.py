@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from outreach_decks.faces import FaceTable
 from outreach_decks.measure import FaceNames, Measure
 from outreach_decks.theme import FontFiles, Slot, Theme
 from outreach_decks.workspace import FONTS, Workspace
-
-# The face whose glyphs tell what a face of full-width characters can draw.
-_FULL_WIDTH: Final = "BIZ UDPGothic"
 
 # The faces of the text, and of each slot that has its own, by the names that the slot has.
 _Named = tuple[FaceNames, tuple[tuple[FaceNames, FaceNames], ...]]
@@ -58,14 +55,20 @@ class Typefaces:
         """The files of a Latin and an East Asian face; "" is a face that the template leaves open.
 
         A Latin face that nobody can measure is taken to be as wide as the table says, an East Asian one to have
-        characters of one em, which is the most that any has.
+        characters of one em, which is the most that any has. How far their lines are apart the table says, too.
         """
-        table = self._table
+        table, unknown = self._table, self._table.unknown
         known, drawn = table.at_hand(latin), table.at_hand(east_asian)
-        regular, bold, italic, bold_italic = self._styles(known or table.unknown.latin)
-        full, full_bold, *_ = self._styles(drawn or _FULL_WIDTH)
-        wider = 1.0 if known else table.unknown.wider
-        return FontFiles(regular, bold, italic, bold_italic, full, full_bold, wider, full_width=drawn is None)
+        full, full_bold, *_ = self._styles(drawn or unknown.east_asian)
+        return FontFiles(
+            *self._styles(known or unknown.latin),
+            full,
+            full_bold,
+            latin_wider=1.0 if known else unknown.wider,
+            full_width=drawn is None,
+            latin_height=table.height(latin, 0.0 if known else unknown.height),
+            east_asian_height=table.height(east_asian, 0.0 if drawn else unknown.east_asian_height),
+        )
 
     def _measured(self, faces: _Named) -> Measure:
         text, others = faces

@@ -19,6 +19,7 @@ STATED = re.compile(r"^# expect: .*?(error|warning|note)\[([a-z0-9-]+)\]", re.MU
 
 # What needs a file that cannot stand in a page, or slides by the dozen; a case or a test has each of them.
 ONLY_TOLD = {
+    "bad-font": "a table of font files",
     "bad-icon": "a drawing in assets/icons/",
     "bad-template": "a broken .pptx",
     "chart-too-crowded": "sixty rows of data",
@@ -32,6 +33,7 @@ ONLY_TOLD = {
     "picture-too-small": "a small photograph",
     "not-utf8": "another encoding",
     "qr-too-long": "an address of three thousand characters",
+    "same-face": "a table of font files",
     "stacked-marks": "characters that run into one another",
     "too-big": "five million bytes",
     "too-deep": "a row of brackets",

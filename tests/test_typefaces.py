@@ -11,11 +11,12 @@ import pytest
 from outreach_decks.build import build_talk
 from outreach_decks.diagnostics import DeckError, Severity
 from outreach_decks.event import Event
+from outreach_decks.geometry import EMU_PER_PT
 from outreach_decks.measure import Measure
 from outreach_decks.parse_event import Day
 from outreach_decks.parse_faces import FACE_TABLE, parse_faces
 from outreach_decks.project import Project
-from outreach_decks.text import Run
+from outreach_decks.text import Paragraph, Run
 from outreach_decks.theme import Level, Theme
 from outreach_decks.typefaces import Typefaces
 from outreach_decks.workspace import FONTS
@@ -93,11 +94,11 @@ def test_a_table_of_faces_says_all_that_is_wrong_with_it() -> None:
     table = (
         "faces: {Carlito: {regular: Carlito-Regular.ttf, bold: Carlito-Fett.ttf}}\n"
         "twins: {Calibri: Carlitto}\n"
-        "unknown: {latin: Arial, wider: 0.5}\n"
+        "unknown: {latin: Arial, east-asian: Carlito, wider: 0.5, height: 1.4, east-asian-height: 1.6}\n"
     )
     with pytest.raises(DeckError) as wrong:
         parse_faces(Overlay({FACE_TABLE: table.encode()}))
-    assert [(one.code, one.span.line, one.span.column) for one in wrong.value.diagnostics] == [("out-of-range", 3, 32)]
+    assert [(one.code, one.span.line, one.span.column) for one in wrong.value.diagnostics] == [("out-of-range", 3, 53)]
     with pytest.raises(DeckError) as wrong:
         parse_faces(Overlay({FACE_TABLE: table.replace("0.5", "1.2").encode()}))
     assert [(one.code, one.span.line, one.hints) for one in wrong.value.diagnostics] == [
@@ -105,6 +106,62 @@ def test_a_table_of_faces_says_all_that_is_wrong_with_it() -> None:
         ("unknown-face", 2, ('did you mean "Carlito"?',)),
         ("unknown-face", 3, ("there are: Carlito",)),
     ]
+
+
+OWN = """
+faces:
+  Carlito: {regular: Carlito-Regular.ttf}
+  Papyrus: {regular: OFL-Carlito.txt}
+twins: {Calibri: Carlito, ＣＡＬＩＢＲＩ: Carlito}
+heights: {}
+unknown: {latin: Carlito, east-asian: BIZ UDPGothic, wider: 1.15, height: 1.4, east-asian-height: 1.6}
+"""
+
+
+def test_a_file_that_is_no_font_and_a_name_that_stands_twice_are_said_at_their_lines() -> None:
+    """And a stand-in that is none of the faces; none of them ends the program in the middle of its work."""
+    with pytest.raises(DeckError) as wrong:
+        parse_faces(Overlay({FACE_TABLE: OWN.encode()}))
+    found = [(one.code, one.span.line, one.span.column) for one in wrong.value.diagnostics]
+    assert found == [("bad-font", 4, 22), ("same-face", 5, 27), ("unknown-face", 7, 39)]
+
+
+def test_files_of_a_face_count_more_than_its_twin() -> None:
+    """Who puts the real Calibri into the folder need not look for the line that says what it is like."""
+    own = OWN.replace("  Papyrus: {regular: OFL-Carlito.txt}", "  calibri: {regular: LiberationSans-Regular.ttf}")
+    own = own.replace(", ＣＡＬＩＢＲＩ: Carlito", "").replace("BIZ UDPGothic", "Carlito")
+    files = Typefaces(parse_faces(Overlay({FACE_TABLE: own.encode()})), Overlay()).files("Calibri", "")
+    assert Measure(files).width(WORDS, 20) == width("Arial")
+
+
+def height(latin: str, text: str = "Debts", east_asian: str = "BIZ UDPGothic") -> float:
+    """How far lines of a text are apart in these faces, em."""
+    return Measure(typefaces().files(latin, east_asian)).line_height(Paragraph((Run(text),)))
+
+
+def test_lines_are_as_far_apart_as_the_file_of_the_face_says() -> None:
+    """Carlito's are 1.22 em; those of Liberation Sans would be 1.15, but LibreOffice has none closer than 1.2."""
+    assert height("Calibri") == pytest.approx(1.22)
+    assert height("Arial") == pytest.approx(1.2)
+
+
+def test_lines_of_a_face_without_a_file_are_as_far_apart_as_the_table_says() -> None:
+    """An unknown face has 1.35 em; Yu Gothic 1.61 and Meiryo 1.65, and only in lines with Japanese words."""
+    assert height("Papyrus") == pytest.approx(1.35)
+    assert height("Calibri", east_asian="Yu Gothic") == pytest.approx(1.22)
+    assert height("Calibri", "Debts (借金)", "Yu Gothic") == pytest.approx(1.61)
+    assert height("Calibri", "Debts (借金)", "Meiryo") == pytest.approx(1.65)
+    assert height("Calibri", "Debts (借金)") == pytest.approx(1.22)
+
+
+def test_a_slot_has_the_lines_of_its_own_faces() -> None:
+    """Titles in Papyrus stand further apart than the text in Calibri under them."""
+    plain = slot(Level(20))
+    heading = replace(plain, latin="+mj-lt")
+    measured = typefaces().of(theme("Calibri", heading="Papyrus"), (plain, heading)).measure
+    words = (Paragraph((Run("Debts"),)),)
+    assert measured.height(words, plain) == pytest.approx(20 * 1.22 * EMU_PER_PT, abs=1)
+    assert measured.height(words, heading) == pytest.approx(20 * 1.35 * EMU_PER_PT, abs=1)
 
 
 def in_papyrus() -> bytes:

@@ -15,6 +15,14 @@ GROUP: Final = Group(
     "in assets/.",
     (
         error(
+            "bad-font",
+            "A file that the table of faces names is not a font.",
+            "Nothing could be measured with it. Fonts are .ttf, .otf and .ttc files.",
+            wrong="# faces: {Papyrus: {regular: licence.txt}}",
+            right="# faces: {Papyrus: {regular: papyrus.ttf}}",
+            file=FACES,
+        ),
+        error(
             "bad-icon",
             "An icon cannot be drawn.",
             "Icons are drawings of one colour, made of simple paths, so that they take the colour of the template.",
@@ -82,6 +90,14 @@ GROUP: Final = Group(
             "It would look blurred. The message says how many pixels are needed on a screen of 1920 by 1080.",
             wrong="# a photograph of 400 by 300 pixels, as websites show it, on an image slide",
             right="# the photograph as the camera or the phone took it",
+        ),
+        error(
+            "same-face",
+            "A name stands twice in a list of the table of faces.",
+            "Case and width of letters do not count in the names of faces, so only one of the two lines would.",
+            wrong="# twins: {Arial: Liberation Sans, ＡＲＩＡＬ: Carlito}",
+            right="# twins: {Arial: Liberation Sans}",
+            file=FACES,
         ),
         note(
             "small-placeholder",
