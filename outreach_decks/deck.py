@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from outreach_decks.diagnostics import Span
 from outreach_decks.facts import Chart, DataTable
@@ -92,6 +93,10 @@ class PlacedGroup:
     box: Box
     shapes: tuple[PlacedBlock | PlacedIcon, ...]
     alt: str
+
+
+# Nothing on a chart is lettered smaller than this, pt.
+SMALLEST_LETTERING: Final = 18.0
 
 
 @dataclass(frozen=True, slots=True)

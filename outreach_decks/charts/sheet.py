@@ -11,14 +11,14 @@ from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.transforms import Affine2D, Transform
 
 from outreach_decks.charts.lettering import Outline, Typesetter
+from outreach_decks.deck import SMALLEST_LETTERING
 from outreach_decks.geometry import EMU_PER_INCH, EMU_PER_PT, Box
 from outreach_decks.line_breaks import opportunities
 from outreach_decks.phrases import phrase_ends
 from outreach_decks.scripts import is_east_asian
 from outreach_decks.theme import Theme
 
-# Nothing on a chart is lettered smaller than this, pt.
-LEAST_SIZE = 18.0
+LEAST_SIZE = SMALLEST_LETTERING
 # Names; figures; the figure that carries the point, pt.
 NAME_SIZE, VALUE_SIZE, POINT_SIZE = 20.0, 24.0, 36.0
 # In parts of the size: the height of figures above the baseline, and how far anything reaches below it (Carlito).

@@ -10,7 +10,16 @@ import math
 from collections.abc import Iterator
 from typing import Final
 
-from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedTable, PlacedText
+from outreach_decks.deck import (
+    SMALLEST_LETTERING,
+    Deck,
+    PlacedBlock,
+    PlacedChart,
+    PlacedGroup,
+    PlacedShape,
+    PlacedTable,
+    PlacedText,
+)
 from outreach_decks.diagnostics import Diagnostic, Severity
 from outreach_decks.event import Room
 from outreach_decks.geometry import EMU_PER_PT
@@ -33,12 +42,16 @@ def smallest_readable(room: Room, slide_width: float, capital_height: float) -> 
 
 
 def check_room(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure) -> Iterator[Diagnostic]:
-    """The smallest text that matters can be read from the last row, where the event says how large the room is."""
+    """The smallest text that matters can be read from the last row, where the event says how large the room is.
+
+    Every level of a list and the lettering of charts count, slides that are hidden do not.
+    """
     room = talk.variant.event.room
     if room is None:
         return
     least = smallest_readable(room, geometry.width / EMU_PER_PT, measure.capital_height)
-    found = [size for slide in deck.slides for shape in slide.shapes for size in _sizes(shape, slide.layout, geometry)]
+    shown = (slide for slide in deck.slides if not slide.hidden)
+    found = [size for slide in shown for shape in slide.shapes for size in _sizes(shape, slide.layout, geometry)]
     small = min((size for size in found if size >= _SMALL_PRINT), default=least)
     if small < least:
         message = f"the last row reads {least:.0f} pt and larger; the smallest text of this talk has {small:.0f} pt"
@@ -48,11 +61,15 @@ def check_room(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure) -> 
 
 def _sizes(shape: PlacedShape, layout: str, geometry: Geometry) -> Iterator[float]:
     match shape:
-        case PlacedText(role=role, size=size):
-            yield size or geometry.layouts[layout].slots[role].size
+        case PlacedText(role=role, size=size, paragraphs=paragraphs):
+            slot = geometry.layouts[layout].slots[role]
+            yield from (slot.size_at(paragraph.level, size) for paragraph in paragraphs)
         case PlacedGroup(shapes=blocks):
             yield from (block.size for block in blocks if isinstance(block, PlacedBlock) and block.paragraphs)
         case PlacedTable(rows=rows):
             yield from (cell.size for row in rows for cell in row)
+        case PlacedChart():
+            # Where rows are many its names are as small as this; how small they are is known when it is drawn.
+            yield SMALLEST_LETTERING
         case _:
             return

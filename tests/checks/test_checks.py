@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,7 @@ from outreach_decks.checks.room import check_room, smallest_readable
 from outreach_decks.checks.slot import check_slot
 from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
+from outreach_decks.deck import Deck, PlacedText
 from outreach_decks.diagnostics import Diagnostic
 from outreach_decks.event import Event, Room
 from outreach_decks.parse import parse_outline
@@ -100,3 +102,36 @@ def test_a_room_too_deep_for_the_smallest_text_is_warned_of() -> None:
     assert [one.code for one in check_room(deep.talk, deep.deck, geometry, measure())] == ["too-small-for-room"]
     plain = make(slides)
     assert list(check_room(plain.talk, plain.deck, geometry, measure())) == []
+
+
+def smallest_in(deck: Deck) -> str:
+    """The smallest size of a deck, as the finding of a room that is far too deep says it."""
+    place = workspace({TALK: outline(STATEMENT.format("a", "A", "N"))})
+    geometry = Project(place).look(parse_outline(TALK, place)).geometry
+    deep = make(STATEMENT.format("a", "A", "N"), event=Event(room=Room(screen_width=1.0, last_row=40.0)))
+    (found,) = check_room(deep.talk, deck, geometry, measure())
+    return found.message.rpartition("has ")[2]
+
+
+def test_the_lower_levels_of_a_list_and_the_lettering_of_a_chart_must_be_read_too() -> None:
+    """A list of 32 pt has second points of 28; a chart of many rows is lettered in 18."""
+    deck = make("- {kind: bullets, id: a, title: T, points: [One, Two], notes: N}\n").deck
+    (slide,) = deck.slides
+    nested = [_nested(shape) if isinstance(shape, PlacedText) else shape for shape in slide.shapes]
+    assert smallest_in(deck) == "32 pt"
+    assert smallest_in(replace(deck, slides=(replace(slide, shapes=tuple(nested)),))) == "28 pt"
+    assert smallest_in(make("- {kind: chart, id: a, title: T, chart: by-year, notes: N}\n").deck) == "18 pt"
+
+
+def _nested(text: PlacedText) -> PlacedText:
+    return replace(text, paragraphs=tuple(replace(one, level=1) for one in text.paragraphs))
+
+
+def test_what_is_hidden_is_not_read_from_the_last_row() -> None:
+    """Slides kept for questions stand hidden at the end."""
+    deck = make(
+        STATEMENT.format("a", "A", "N") + "- {kind: bullets, id: b, title: T, points: [One, Two], notes: N}\n"
+    ).deck
+    first, second = deck.slides
+    assert smallest_in(deck) == "32 pt"
+    assert smallest_in(replace(deck, slides=(first, replace(second, hidden=True)))) == "48 pt"
