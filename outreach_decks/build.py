@@ -188,6 +188,7 @@ def _build(
     deck = lay_out(talk, look.geometry, look.faces.measure)
     said += _unmeasured(outline, look, variant.language)
     whole = talk.complete and not has_errors((*outline.findings, *unknown))
+    said += check_glyphs(talk, deck, look.faces.measure, told.document.span(("title",)))
     said += _checked(talk, deck, look.geometry, look.faces.measure, whole=whole)
     said += check_placeholders(deck, look.geometry, outline.document.span(("template",)))
     said += _agreed(outline, told, talk, project, whole=whole) if not unknown else []
@@ -275,8 +276,7 @@ def deck_name(talk: str, variant: Variant, day: Day, base: Base) -> str:
 
 def _checked(talk: Talk, deck: Deck, geometry: Geometry, measure: Measure, *, whole: bool) -> list[Diagnostic]:
     """What the checks find; the shape of a talk is judged only when the ``whole`` of it could be read."""
-    found = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, measure)]
-    found += check_picture_size(deck, geometry.width)
+    found = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_picture_size(deck, geometry.width)]
     if not whole:
         return found
     return [*found, *check_slot(talk), *check_rhythm(deck), *check_room(talk, deck, geometry, measure)]

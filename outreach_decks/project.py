@@ -175,6 +175,7 @@ class Project:
 
     def _look(self, pptx: bytes, theme: Theme, geometry: Geometry) -> Look:
         slots = [slot for layout in geometry.layouts.values() for slot in layout.slots.values()]
+        slots += [layout.footer for layout in geometry.layouts.values() if layout.footer]
         return Look(pptx, theme, geometry, self.typefaces.of(theme, slots))
 
     def _own_template(self, pptx: bytes, file: str) -> tuple[Theme, Geometry]:

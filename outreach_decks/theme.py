@@ -236,7 +236,7 @@ class LayoutSlots:
 
     ``leading`` (em) and ``phrases`` are for words outside the slots, in tables and native shapes; see ``Slot``.
     ``number`` counts the layouts of all masters from 1. ``cards`` are drawn behind the slots; ``theme`` has the colours
-    that read on the layout's own ground, None where they are the template's.
+    that read on the layout's own ground, None where they are the template's. ``footer`` is its placeholder for one.
     """
 
     name: str
@@ -247,6 +247,7 @@ class LayoutSlots:
     number: int = 1
     cards: tuple[Card, ...] = ()
     theme: Theme | None = None
+    footer: Slot | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,7 +169,8 @@ def made(slides: str, head: str, event: Event) -> tuple[Talk, Deck, list[Diagnos
     talk = resolve(written, variant, base, project().editions(variant))
     look = project().look(written)
     deck = lay_out(talk, look.geometry, look.faces.measure)
-    checked = [*check_text_fits(deck), *check_sources_shown(talk, deck), *check_glyphs(talk, deck, look.faces.measure)]
+    checked = [*check_text_fits(deck), *check_sources_shown(talk, deck)]
+    checked += check_glyphs(talk, deck, look.faces.measure, talk.span)
     return talk, deck, [*written.findings, *unknown, *talk.findings, *checked]
 
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from outreach_decks.deck import Deck, PlacedBlock, PlacedGroup, PlacedShape, PlacedTable, PlacedText
+from outreach_decks.deck import Deck, PlacedBlock, PlacedChart, PlacedGroup, PlacedShape, PlacedTable, PlacedText
 from outreach_decks.diagnostics import Diagnostic, Severity, Span
 from outreach_decks.measure import Measure
 from outreach_decks.talk import Talk, passages_in
-from outreach_decks.text import Paragraph, Paragraphs
+from outreach_decks.text import Paragraph, Paragraphs, words
 
 # What belongs to all scripts, to that of its neighbour, or to none (Unicode Standard Annex 24).
 _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
@@ -22,8 +22,12 @@ _NO_SCRIPT: Final = frozenset({"Zyyy", "Zinh", "Zzzz"})
 _STACKED: Final = re.compile("[^\u0300-\u036f][\u0300-\u036f]{4,}")
 
 
-def check_glyphs(talk: Talk, deck: Deck, measure: Measure) -> Iterator[Diagnostic]:
-    """Every character on a slide can be drawn; of several lines in one shape, the one at fault is named."""
+def check_glyphs(talk: Talk, deck: Deck, measure: Measure, title: Span) -> Iterator[Diagnostic]:
+    """Every character on a slide can be drawn; of several lines in one shape, the one at fault is named.
+
+    ``title`` is where the title of the talk is written, which stands in the footer of every slide.
+    """
+    yield from _findings(measure.missing(deck.footer), title, measure)
     places = _places(talk)
     for slide in deck.slides:
         for shape in slide.shapes:
@@ -56,6 +60,9 @@ def _texts(shape: PlacedShape) -> Iterator[tuple[Paragraphs, Span | None]]:
             yield from ((block.paragraphs, block.span) for block in blocks if isinstance(block, PlacedBlock))
         case PlacedTable(rows=rows):
             yield from ((cell.paragraphs, cell.span) for row in rows for cell in row)
+        case PlacedChart(chart=chart, data=data):
+            yield (words(chart.unit),), Span(data.file)
+            yield from (((words(row.label),), Span(data.file, row.line or 1)) for row in data.rows)
         case _:
             return
 

@@ -12,6 +12,7 @@ from outreach_decks.layout.alike import Evener, Work, figure_sizes, kind_of, sma
 from outreach_decks.layout.balance import balanced
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.cut_words import with_cut_words
+from outreach_decks.layout.footer import footer
 from outreach_decks.layout.parts import Parting
 from outreach_decks.layout.slides import body_shapes, silhouette
 from outreach_decks.layout.typesetting import notes_leading, typeset_in
@@ -40,16 +41,16 @@ def lay_out(given: talk.Talk, geometry: Geometry, measure: Measure) -> Deck:
         keywords=given.keywords,
         language=given.wording.language,
         notes_language=given.notes_wording.language,
-        footer=_footer(given),
+        footer=_footer(given, geometry, measure),
         slides=placed,
         sections=_sections(slides, given.wording),
         notes_leading=notes_leading(given.notes_wording.language),
     )
 
 
-def _footer(given: talk.Talk) -> str:
-    parts = (given.title, given.variant.event.organisation)
-    return given.wording.say("footer-join").join(part for part in parts if part)
+def _footer(given: talk.Talk, geometry: Geometry, measure: Measure) -> str:
+    join = given.wording.say("footer-join")
+    return footer(given.title, given.variant.event.organisation or "", join, geometry, measure)
 
 
 def _sections(slides: Sequence[talk.TalkSlide], wording: Wording) -> tuple[DeckSection, ...]:

@@ -76,7 +76,9 @@ def adopted(silhouette: str, choice: Choice, standard: LayoutSlots, page: Box, s
     fitting = _Fitting(silhouette, choice, standard, page, scale)
     slots = fitting.slots()
     missing = tuple(role for role, slot in slots.items() if slot.is_free)
-    found = LayoutSlots(choice.layout.name, slots, number=choice.layout.number, cards=fitting.cards(slots))
+    cards, footer = fitting.cards(slots), choice.layout.footer
+    footer = footer and scaled_slot(footer, 1 / scale)
+    found = LayoutSlots(choice.layout.name, slots, number=choice.layout.number, cards=cards, footer=footer)
     return Adoption(found, missing, fitting.room)
 
 

@@ -13,6 +13,7 @@ from outreach_decks.geometry import Box
 from outreach_decks.powerpoint.inheritance import Inheritance
 from outreach_decks.powerpoint.silhouettes import TITLE_KINDS
 from outreach_decks.powerpoint.xml_paths import Element, find
+from outreach_decks.theme import Slot
 
 # What stands at the lower edge of a slide, and what only other programs fill.
 SMALL_KINDS: Final = frozenset({"dt", "ftr", "sldNum", "hdr"})
@@ -80,6 +81,12 @@ class FoundLayout:
     def title(self) -> FoundPlaceholder | None:
         """The placeholder of the slide's title."""
         return next((one for one in self.placeholders if one.kind in TITLE_KINDS), None)
+
+    @property
+    def footer(self) -> Slot | None:
+        """Where a footer stands, in the template's own lengths; None where the layout has none."""
+        one = next((one for one in self.placeholders if one.kind == "ftr"), None)
+        return None if one is None else one.inherited.slot("footer", one.index)
 
     @property
     def drawn(self) -> list[Drawn]:

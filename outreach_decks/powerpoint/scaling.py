@@ -74,7 +74,8 @@ def _size(size: float, by: float) -> float:
 
 def _layout(layout: LayoutSlots, by: float) -> LayoutSlots:
     cards = tuple(Card(scaled_box(card.box, by), card.fill, card.form) for card in layout.cards)
-    return replace(layout, slots={role: scaled_slot(slot, by) for role, slot in layout.slots.items()}, cards=cards)
+    slots = {role: scaled_slot(slot, by) for role, slot in layout.slots.items()}
+    return replace(layout, slots=slots, cards=cards, footer=layout.footer and scaled_slot(layout.footer, by))
 
 
 def _shape(shape: PlacedShape, by: float) -> PlacedShape:

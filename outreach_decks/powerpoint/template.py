@@ -71,7 +71,8 @@ def fixed_theme(part: ThemePart) -> Theme:
 
 def _layout_slots(choice: Choice) -> LayoutSlots:
     slots = _slots(choice)
-    return LayoutSlots(choice.layout.name, slots, bool(choice.dark), number=choice.layout.number)
+    found, footer = choice.layout, choice.layout.footer
+    return LayoutSlots(found.name, slots, bool(choice.dark), number=found.number, footer=footer)
 
 
 def _slots(choice: Choice) -> Mapping[str, Slot]:

@@ -82,7 +82,7 @@ def test_a_character_that_no_face_has_is_found() -> None:
     place = workspace({TALK: outline(STATEMENT.format("a", "日本 😀", "N"))})
     assert parse_outline(TALK, place).findings == ()
     made = make(STATEMENT.format("a", "日本 😀", "N"))
-    (found,) = check_glyphs(made.talk, made.deck, measure())
+    (found,) = check_glyphs(made.talk, made.deck, measure(), made.talk.span)
     assert found.code == "missing-glyph"
     assert "U+1F600" in found.message
 

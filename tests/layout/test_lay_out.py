@@ -17,7 +17,7 @@ from outreach_decks.deck import (
 )
 from outreach_decks.event import Event
 from outreach_decks.geometry import Box, inches
-from tests.projects import Made, make
+from tests.projects import HEAD, Made, make
 
 NOTES = "notes: Said."
 
@@ -279,6 +279,38 @@ def test_the_footer_names_the_talk_and_for_whom_it_is_given() -> None:
     slides = f"- {{kind: statement, id: a, title: A, {NOTES}}}\n"
     assert make(slides).deck.footer == "A talk"
     assert make(slides, event=Event(organisation="A church")).deck.footer == "A talk · A church"
+
+
+LONG = (
+    "What everybody in our town can know, and say, and do about people who are bought and sold for work and for sex:"
+    " an evening for everyone"
+)
+LONG_IN_JAPANESE = (
+    "私たちの町で人身取引の被害にあっている人に気づき、声をかけ、安心できる場所と相談窓口につなぐために、教会に"
+    "できることを一緒に考える夕べ。どなたでもお越しください"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        (LONG, "What everybody in our town can know, and say, and do about people who are bought…"),
+        (LONG_IN_JAPANESE, "私たちの町で人身取引の被害にあっている人に気づき、声をかけ、安心できる…"),
+        ("w" * 200, ""),
+    ],
+    ids=["English", "Japanese", "one word"],
+)
+def test_a_title_too_long_for_the_footer_is_shortened(title: str, shown: str) -> None:
+    """With an ellipsis, where a line may end: no word is cut, and no mark is left before the ellipsis."""
+    head = HEAD.replace("title: A talk", f'title: "{title}"')
+    made = make(f"- {{kind: statement, id: a, title: A, {NOTES}}}\n", head, Event(organisation="A church"))
+    assert made.deck.footer == shown
+
+
+def test_an_organisation_too_long_for_the_footer_is_left_to_the_cover() -> None:
+    """Its name is not cut: a title is known by its beginning, a name is not."""
+    slides = f"- {{kind: statement, id: a, title: A, {NOTES}}}\n"
+    assert make(slides, event=Event(organisation="Tama " * 40)).deck.footer == "A talk"
 
 
 def test_a_picture_slide_credits_its_maker() -> None:
