@@ -14,7 +14,7 @@ from outreach_decks.geometry import EMU_PER_PT, inches
 from outreach_decks.layout.canvas import Canvas
 from outreach_decks.layout.fitting import SMALLEST_CELL, Fitted, fit_block, longest_word, sizes
 from outreach_decks.layout.phrasing import in_phrases
-from outreach_decks.measure import SLACK, Measure, line_pitch, slackened
+from outreach_decks.measure import SLACK, Measure, slackened
 from outreach_decks.talk import HelpRow, Passages
 from outreach_decks.text import Paragraph, Paragraphs, Run, words
 from outreach_decks.theme import LayoutSlots
@@ -79,9 +79,9 @@ def holds(rows: Rows, canvas: Canvas, whole: Rows = ()) -> bool:
 
 
 def _least_height(row: Sequence[Words]) -> int:
-    """The height of a row at the smallest size if each of its paragraphs were a single line."""
-    pitches = (len(cell.paragraphs) * line_pitch(round(SMALLEST_CELL * cell.scale), cell.leading) for cell in row)
-    return int(max(pitches) * EMU_PER_PT) + 2 * CELL_MARGIN_Y
+    """No more than a row needs at the smallest size: each paragraph a single line, as close as letters are high."""
+    least = (len(cell.paragraphs) * SMALLEST_CELL * cell.scale for cell in row)
+    return int(max(least) * EMU_PER_PT) + 2 * CELL_MARGIN_Y
 
 
 def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float, whole: Rows) -> PlacedTable:
