@@ -96,7 +96,9 @@ def chosen(theme: Mapping[str, str], paper: Colour) -> Palette:
     accent = _first(_kinds(accents), _reads(paper, TEXT_CONTRAST), _reads(tint, TEXT_CONTRAST)) or ground
     others = [one for one in accents if one.reference.scheme != accent.reference.scheme]
     support = _first(_kinds(others), _reads(paper, GRAPHIC_CONTRAST)) or ground
-    glow = _first(_kinds([*others, *accents]), _reads(ground, TEXT_CONTRAST)) or paper
+    bright = [*_kinds([*others, *accents])]
+    # Labels in it may be small, so it is to read like text if any kind of an accent does.
+    glow = _first(bright, _reads(ground, BODY_CONTRAST)) or _first(bright, _reads(ground, TEXT_CONTRAST)) or paper
     greys = [ink.changed(*step) for step in _STEPS]
     return {
         "ink": ink,

@@ -207,7 +207,9 @@ class _Fitting:
                 boxes[label] = Box(left, boxes[label].y, boxes[below].right - left, boxes[label].height)
         boxes = {role: self._square(role, box) for role, box in boxes.items()}
         for upper, lower in _DOWN_TO.get(self.silhouette, ()):
-            boxes[upper] = _down_to(boxes[lower].y, boxes[upper])
+            # The badge is a pill with a colour of its own; the figure above its line has none.
+            gap = GAP if upper == "badge" else 0
+            boxes[upper] = _down_to(boxes[lower].y - gap, boxes[upper])
         for upper, lower in _UP_TO.get(self.silhouette, ()):
             boxes[lower] = _up_to(boxes[upper].bottom + GAP, boxes[lower])
         return boxes
