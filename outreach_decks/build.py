@@ -12,6 +12,7 @@ from outreach_decks.checks.contract import check_contract, check_standing
 from outreach_decks.checks.demands import check_demands, check_interaction
 from outreach_decks.checks.fact_base import check_fact_base, check_freshness, check_shown_rows
 from outreach_decks.checks.glyphs import check_glyphs
+from outreach_decks.checks.image_alts import check_image_alts
 from outreach_decks.checks.numbers import check_numbers
 from outreach_decks.checks.picture_size import check_picture_size
 from outreach_decks.checks.placeholders import check_placeholders
@@ -234,7 +235,7 @@ def _agreed(outline: Outline, told: Outline, talk: Talk, project: Project, *, wh
     """
     base, audience = project.base, project.base.audiences[talk.variant.audience]
     found = [*check_standing(outline, talk, audience), *check_demands(told, talk, audience), *check_cases(outline)]
-    found += check_reading(talk, audience, project.kanji)
+    found += [*check_reading(talk, audience, project.kanji), *check_image_alts(told)]
     if not whole:
         return found
     return [*found, *check_contract(outline, talk, audience, base.book), *check_interaction(talk, audience)]

@@ -251,10 +251,7 @@ class ContentMaker:
     def _image(self, slide: kinds.Image) -> talk.Image | None:
         raw = self._picture(slide.image)
         if raw is None:
-            near = (
-                "".join(did_you_mean(slide.image, self._pictures())) or f"put it into {IMAGES}/ or beside the outline"
-            )
-            self._report("missing-file", f'there is no picture "{slide.image}"', ("image",), near)
+            self._report("missing-file", f'there is no picture "{slide.image}"', ("image",), self._meant(slide.image))
             return None
         try:
             image = fit_image(raw)
@@ -275,10 +272,18 @@ class ContentMaker:
             focus=slide.focus,
         )
 
-    def _pictures(self) -> list[str]:
-        """The names of the pictures that there are, as an outline can give them."""
+    def _meant(self, image: str) -> str:
+        """What to do about a picture that is not there."""
+        if "://" in image:
+            return f"save the picture on this computer, in {IMAGES}/, and write its name here"
+        return "".join(did_you_mean(image, self._pictures(image))) or f"put it into {IMAGES}/ or beside the outline"
+
+    def _pictures(self, image: str) -> list[str]:
+        """The names of the pictures that there are near ``image``, as an outline can give them."""
         here = folder_of(self.quoter.authored.document.file)
+        asked = folder_of(join(here, image))
         known = [(folder, name) for folder in (IMAGES, here) for name in self.workspace.names(folder, "")]
+        known += [(here, name) for name in self.workspace.names(asked, "")]
         return [relative(name, folder) for folder, name in known if name.lower().endswith(_PICTURES)]
 
     def _picture(self, name: str) -> bytes | None:

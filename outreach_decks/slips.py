@@ -244,7 +244,7 @@ class _Explanation:
         message = "a backslash has a meaning of its own in double quotes"
         column = self._line.rfind("\\", 0, self.complaint.place.column) + 1
         place = replace(self.complaint.place, column=column or self.complaint.place.column)
-        return self._say("yaml-syntax", message, place, 'write "\\\\" for a backslash')
+        return self._say("yaml-syntax", message, place, 'leave the quotes out, or write "\\\\"')
 
     def after_end(self) -> Diagnostic | None:
         """Something that stands further left than the first line, or behind a line ``...``."""
@@ -385,6 +385,8 @@ _LOOKS = (
     ("sequence entries are not allowed", _Explanation.list_in_line),
     ("block scalar", _Explanation.behind_bar),
     ("escape", _Explanation.escape),
+    ("hexdecimal", _Explanation.escape),
+    ("hexadecimal", _Explanation.escape),
     ("alphabetic or numeric", _Explanation.starts_wrong),
     ("cannot start any token", _Explanation.starts_wrong),
     ("mapping keys are not allowed", _Explanation.starts_wrong),

@@ -89,7 +89,7 @@ def check_clear_alt_texts(deck: FoundDeck, file: str) -> Iterator[Diagnostic]:
     """Alt text says what is shown: it is no file name, no mere "picture", no guess of a machine."""
     for slide, place in slides(deck, file):
         for shape in _described(slide):
-            fault = _fault((shape.alt or "").strip())
+            fault = fault_of(shape.alt or "")
             if fault:
                 yield _unclear(place.at(shape), shape.alt or "", *fault)
 
@@ -102,7 +102,9 @@ def _unclear(place: Place, alt: str, fault: str, hint: str) -> Diagnostic:
     return place.finding("unclear-alt-text", f"the alt text {quoted(alt)} {fault}", Severity.WARNING, hint)
 
 
-def _fault(alt: str) -> tuple[str, str] | None:
+def fault_of(alt: str) -> tuple[str, str] | None:
+    """What is wrong with an alt text, and what to do; None when it may say what is shown."""
+    alt = alt.strip()
     if _FILE.search(alt):
         return "is the name of a file", "say what is shown"
     if _ONLY_KIND.fullmatch(alt):
