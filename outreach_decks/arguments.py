@@ -112,6 +112,7 @@ class Asked:
     notes_language: str | None = None
     strict: bool = False
     form: str = "text"
+    replace_edited: bool = False
 
     @property
     def for_people(self) -> bool:

@@ -42,9 +42,10 @@ def program() -> None:
 @common_options
 @click.option("--out", metavar="DIR", help="Where decks go (default: decks/ in the project).")
 @click.option("--list", "listing", is_flag=True, help="Show the talks there are and build nothing.")
-def build(out: str | None, listing: bool, **common: Any) -> None:  # noqa: ANN401, FBT001 - click hands them in
+@click.option("--replace-edited", is_flag=True, help="Move decks that were changed by hand into edited/ first.")
+def build(out: str | None, listing: bool, replace_edited: bool, **common: Any) -> None:  # noqa: ANN401, FBT001 - click hands them in
     """Build decks."""
-    asked = Asked(**common)
+    asked = Asked(replace_edited=replace_edited, **common)
     workspace = workspace_of(asked)
     if listing:
         sys.exit(_list(asked, workspace))
@@ -202,6 +203,7 @@ class Outcome:
     result: Result
     path: Path | None = None
     kept: Path | None = None
+    moved: Path | None = None
     trouble: str = ""
     strict: bool = False
 
@@ -220,9 +222,7 @@ def _outcomes(files: list[str], project: Project, day: Day, folder: Path | None,
     with progress_of(asked, len(files)) as step:
         for file in files:
             step(stem(file))
-            found += [
-                _written(result, folder, strict=asked.strict) for result in _results(file, project, day, folder, asked)
-            ]
+            found += [_written(result, folder, asked) for result in _results(file, project, day, folder, asked)]
     return found
 
 
@@ -235,16 +235,16 @@ def _results(file: str, project: Project, day: Day, folder: Path | None, asked: 
     return [build_talk(file, project, day, each, write=folder is not None) for each in wanted]
 
 
-def _written(result: Result, folder: Path | None, *, strict: bool) -> Outcome:
+def _written(result: Result, folder: Path | None, asked: Asked) -> Outcome:
     from outreach_decks.output import write_deck
 
-    if folder is None or result.deck is None or result.fails(strict=strict):
-        return Outcome(result, strict=strict)
+    if folder is None or result.deck is None or result.fails(strict=asked.strict):
+        return Outcome(result, strict=asked.strict)
     try:
-        written = write_deck(folder, result.file, result.deck)
+        written = write_deck(folder, result.file, result.deck, replace_edited=asked.replace_edited)
     except OSError as error:
         return Outcome(result, trouble=f"{folder / result.file} cannot be written: {error.strerror or error}")
-    return Outcome(result, written.path, written.kept)
+    return Outcome(result, written.path, written.kept, written.moved)
 
 
 def _report(
@@ -271,6 +271,9 @@ def _report(
             asked.tell(
                 f"{outcome.kept.name} was changed by hand and stays as it is; the new deck is {outcome.path.name}"
             )
+        if outcome.moved and outcome.path:
+            moved = f"{outcome.moved.parent.name}/{outcome.moved.name}"
+            asked.tell(f"{outcome.path.name} was changed by hand; what it was is now {moved}")
     for line in _last_lines(outcomes, decks, checked_only=checked_only):
         asked.tell(line)
 

@@ -9,21 +9,32 @@ import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 
 RECORD = ".written-by-make-decks.json"
+# Where decks go that somebody changed, when they are to make way for new ones.
+EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Where a deck went. ``kept`` is the file of the same name that was left as it is, or None."""
+    """Where a deck went.
+
+    ``kept`` is the file of the same name that was left as it is, ``moved`` where that was moved to; or None.
+    """
 
     path: Path
     kept: Path | None = None
+    moved: Path | None = None
 
 
-def write_deck(folder: Path, name: str, deck: bytes) -> Written:
+def write_deck(folder: Path, name: str, deck: bytes, *, replace_edited: bool = False) -> Written:
     """Write a deck whole or not at all.
+
+    With ``replace_edited`` a deck that somebody changed makes way: it goes into ``edited/``, with the day on which that
+    was.
 
     Raises:
         OSError: when it cannot be written; what was there before is still there.
@@ -32,10 +43,21 @@ def write_deck(folder: Path, name: str, deck: bytes) -> Written:
     record = _read_record(folder)
     wished = folder / name
     path = _free_path(wished, record, _digest(deck))
-    if not (path.exists() and path.read_bytes() == deck):
-        replace_file(path, deck)
+    aside = _place_aside(wished) if replace_edited and path != wished else None
+    if aside:
+        path = wished
+    if aside or not (path.exists() and path.read_bytes() == deck):
+        replace_file(path, deck, aside)
     replace_file(folder / RECORD, _record_bytes({**record, path.name: _digest(deck)}))
-    return Written(path, wished if path != wished else None)
+    return Written(path, wished if path != wished else None, aside)
+
+
+def _place_aside(edited: Path) -> Path:
+    """Where an edited deck goes: edited/church 2026-11-24.pptx, by the day on which its file was last changed."""
+    changed = datetime.fromtimestamp(edited.stat().st_mtime).astimezone().date()
+    folder = edited.parent / EDITED
+    names = (f"{edited.stem} {changed}{mark}{edited.suffix}" for mark in chain([""], (f" {n}" for n in count(2))))
+    return next(folder / name for name in names if not (folder / name).exists())
 
 
 def write_set(folder: Path, files: Mapping[str, bytes]) -> tuple[Written, ...]:
@@ -84,8 +106,10 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes, aside: Path | None = None) -> None:
     """Write beside the file and rename: a reader sees the old bytes or the new ones.
+
+    Where ``aside`` is given, what is there now is moved to that place as soon as the new bytes are safe on the disk.
 
     Raises:
         OSError: when it cannot be written; what was there before is still there.
@@ -97,6 +121,9 @@ def replace_file(path: Path, data: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(name).chmod(0o644)
+        if aside:
+            aside.parent.mkdir(exist_ok=True)
+            path.rename(aside)
         Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):

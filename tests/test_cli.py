@@ -180,6 +180,18 @@ def test_a_deck_that_cannot_be_written_is_exit_3(project: Path) -> None:
     assert "cannot be written" in result.stderr
 
 
+def test_an_edited_deck_makes_way_on_request(project: Path) -> None:
+    """And a line says where it is now."""
+    assert run("good").exit_code == ExitCode.BUILT
+    (deck,) = (project / "decks").glob("*.pptx")
+    deck.write_bytes(b"edited")
+    result = run("good", "--replace-edited")
+    assert result.exit_code == ExitCode.BUILT
+    (aside,) = (project / "decks/edited").iterdir()
+    assert f"{deck.name} was changed by hand; what it was is now edited/{aside.name}" in result.stdout
+    assert aside.read_bytes() == b"edited" != deck.read_bytes()
+
+
 def test_a_missing_file_of_the_program_is_exit_4(project: Path) -> None:
     """Without its templates the program can draw nothing; a font is missed at the line that names it."""
     font = project / "assets/fonts/Carlito-Bold.ttf"

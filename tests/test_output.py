@@ -5,11 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from outreach_decks.output import RECORD, write_deck, write_set
+from outreach_decks.output import EDITED, RECORD, write_deck, write_set
+
+
+def full_disk(_descriptor: int) -> None:
+    """What the system says when there is no room."""
+    raise OSError(28, "No space left on device")
 
 
 def test_a_deck_is_written_and_written_again(tmp_path: Path) -> None:
@@ -33,6 +39,40 @@ def test_an_edited_deck_is_never_overwritten(tmp_path: Path) -> None:
     assert [(tmp_path / name).read_bytes() for name in ("a.pptx", "a (new).pptx")] == [b"edited", b"edited too"]
 
 
+def test_an_edited_deck_makes_way_when_it_is_asked_to(tmp_path: Path) -> None:
+    """It goes into a folder of its own with the day of its last change, and a second one of that day beside it."""
+    write_deck(tmp_path, "a.pptx", b"one")
+    for number, edited in enumerate((b"edited", b"edited again"), 2):
+        (tmp_path / "a.pptx").write_bytes(edited)
+        noon = datetime(2026, 11, 24, 12, tzinfo=UTC).timestamp()
+        os.utime(tmp_path / "a.pptx", (noon, noon))
+        written = write_deck(tmp_path, "a.pptx", str(number).encode(), replace_edited=True)
+        assert (written.path, written.kept) == (tmp_path / "a.pptx", None)
+    aside = tmp_path / EDITED
+    assert {path.name: path.read_bytes() for path in aside.iterdir()} == {
+        "a 2026-11-24.pptx": b"edited", "a 2026-11-24 2.pptx": b"edited again",
+    }  # fmt: skip
+    assert (tmp_path / "a.pptx").read_bytes() == b"3"
+
+
+def test_nothing_makes_way_that_nobody_changed(tmp_path: Path) -> None:
+    """Our own deck is replaced as always."""
+    write_deck(tmp_path, "a.pptx", b"one")
+    assert write_deck(tmp_path, "a.pptx", b"two", replace_edited=True).moved is None
+    assert not (tmp_path / EDITED).exists()
+
+
+def test_an_edited_deck_stays_when_the_new_one_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It makes way only for bytes that are safe on the disk."""
+    (tmp_path / "a.pptx").write_bytes(b"edited")
+    monkeypatch.setattr(os, "fsync", full_disk)
+    with pytest.raises(OSError, match="No space"):
+        write_deck(tmp_path, "a.pptx", b"new", replace_edited=True)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a.pptx", b"edited")]
+
+
 def test_a_deck_of_unknown_origin_counts_as_edited(tmp_path: Path) -> None:
     """A file of the same name that we did not write is left alone."""
     (tmp_path / "a.pptx").write_bytes(b"somebody's")
@@ -54,12 +94,8 @@ def test_the_same_deck_is_not_called_new(tmp_path: Path) -> None:
 
 def test_a_failed_write_leaves_the_old_deck(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """When the disk refuses, the old deck is whole and no stray file stays."""
-
-    def refuse(_descriptor: int) -> None:
-        raise OSError(28, "No space left on device")
-
     write_deck(tmp_path, "a.pptx", b"old")
-    monkeypatch.setattr(os, "fsync", refuse)
+    monkeypatch.setattr(os, "fsync", full_disk)
     with pytest.raises(OSError, match="No space"):
         write_deck(tmp_path, "a.pptx", b"new")
     assert (tmp_path / "a.pptx").read_bytes() == b"old"
