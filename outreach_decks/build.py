@@ -24,7 +24,7 @@ from outreach_decks.checks.sources_shown import check_sources_shown
 from outreach_decks.checks.text_fits import check_text_fits
 from outreach_decks.checks.words import check_words
 from outreach_decks.deck import Deck, DrawnImage, PlacedChart, PlacedQrCode, PlacedSlide
-from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, has_errors, in_order
+from outreach_decks.diagnostics import DeckError, Diagnostic, Severity, Span, has_errors, in_order
 from outreach_decks.document import Document
 from outreach_decks.languages import is_east_asian, is_language, unknown
 from outreach_decks.layout.lay_out import lay_out
@@ -191,10 +191,10 @@ def _build(
     whole = talk.complete and not has_errors((*outline.findings, *unknown))
     said += check_glyphs(talk, deck, look.faces.measure, told.document.span(("title",)))
     said += _checked(talk, deck, look.geometry, look.faces.measure, whole=whole)
-    said += check_placeholders(deck, look.geometry, outline.document.span(("template",)))
+    said += check_placeholders(deck, look.geometry, _template_line(outline))
     said += _agreed(outline, told, talk, project, whole=whole) if not unknown else []
     diagnostics = in_order(said)
-    written = None if has_errors(diagnostics) else _written(deck, look, write=write)
+    written = None if has_errors(diagnostics) else _written(deck, look, _template_line(outline), write=write)
     shown = sum(not slide.hidden for slide in deck.slides)
     file = deck_name(outline.name, variant, day, project.base)
     spoken_for = project.base.audiences[variant.audience].band(variant.band)
@@ -224,8 +224,14 @@ def draft(name: str, project: Project, day: Day) -> Draft:
     talk = resolve(told, variant, project.base, project.editions(variant))
     look = project.look(outline)
     deck = lay_out(talk, look.geometry, look.faces.measure)
-    found = [*check_text_fits(deck), *check_placeholders(deck, look.geometry, outline.document.span(("template",)))]
-    return Draft(deck, look, _written(deck, look, write=True) or b"", in_order(found))
+    place = _template_line(outline)
+    found = [*check_text_fits(deck), *check_placeholders(deck, look.geometry, place)]
+    return Draft(deck, look, _written(deck, look, place, write=True) or b"", in_order(found))
+
+
+def _template_line(outline: Outline) -> Span:
+    """Where the outline names its template."""
+    return outline.document.span(("template",))
 
 
 def _agreed(outline: Outline, told: Outline, talk: Talk, project: Project, *, whole: bool) -> list[Diagnostic]:
@@ -295,14 +301,27 @@ def _unmeasured(outline: Outline, look: Look, language: str) -> list[Diagnostic]
     ]
 
 
-def _written(deck: Deck, look: Look, *, write: bool) -> bytes | None:
+def _written(deck: Deck, look: Look, place: Span, *, write: bool) -> bytes | None:
+    """The finished bytes, looked at once more; ``place`` is the line of the outline that names the template."""
     if not write:
         _all_of(deck, lambda shape, slide: _try(deck.language, shape, slide, look))
         return None
+    from outreach_decks.powerpoint.soundness import faults
     from outreach_decks.powerpoint.write import write_pptx
 
     drawings = _all_of(deck, lambda shape, slide: _drawn(deck.language, shape, slide, look))
-    return write_pptx(deck, look.pptx, look.theme, look.geometry, drawings)
+    pptx = write_pptx(deck, look.pptx, look.theme, look.geometry, drawings)
+    if found := faults(pptx):
+        raise DeckError([_unsound(found, place)])
+    return pptx
+
+
+def _unsound(found: Sequence[str], place: Span) -> Diagnostic:
+    """A deck that PowerPoint might not open is never a file."""
+    more = f", and {len(found) - 1} more" if len(found) > 1 else ""
+    message = f"the finished deck does not hold together: {found[0]}{more}"
+    hints = ("nothing in the outline causes this: it is the template, or a fault of the program; please report it",)
+    return Diagnostic("unsound-deck", message, place, hints=hints)
 
 
 def _all_of(deck: Deck, draw: Callable[[Drawing, PlacedSlide], Made]) -> dict[Drawing, Made]:

@@ -40,6 +40,7 @@ ELSEWHERE = {
     "unknown-silhouette": "tests/powerpoint/test_template.py",
     "unknown-face": "tests/test_typefaces.py",
     "unmeasurable-face": "tests/test_typefaces.py",
+    "unsound-deck": "tests/powerpoint/test_soundness.py",
     "unsafe-presentation": "tests/test_preview_command.py",
     "wrong-placeholder": "tests/powerpoint/test_template.py",
 }

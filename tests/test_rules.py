@@ -40,6 +40,7 @@ ONLY_TOLD = {
     "unsafe-presentation": "a presentation that could do harm",
     "too-many-faults": "a hundred faults",
     "unknown-face": "a table of font files",
+    "unsound-deck": "a broken template",
     "unmeasurable-face": "a template with a strange face",
 }
 ONLY_TOLD |= {rule.code: "a PowerPoint file" for rule in FINISHED_DECKS.rules}

@@ -192,6 +192,14 @@ GROUP: Final = Group(
             right="# the same file with the picture itself in it, saved as a PowerPoint presentation (.pptx)",
         ),
         error(
+            "unsound-deck",
+            "The finished deck does not hold together.",
+            "PowerPoint might not open it, so it is not written. Nothing in the outline causes this: it is the "
+            "template, or a fault of the program. Please report it, with the template.",
+            wrong="# a template that gives two layouts one number",
+            right="# the same template, opened in PowerPoint and saved again",
+        ),
+        error(
             "wrong-placeholder",
             "A placeholder of the layout is of another kind than what shall stand in it.",
             "Text cannot stand in a picture's place. Change the layout, or the number in the table.",
