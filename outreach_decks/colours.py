@@ -23,11 +23,12 @@ def hexadecimal(red: float, green: float, blue: float) -> str:
 @lru_cache(maxsize=65_536)
 def luminance(colour: str) -> float:
     """Relative luminance, 0 for black to 1 for white (WCAG 2.2, "relative luminance")."""
-    red, green, blue = (_linear(channel / _FULL) for channel in channels(colour))
+    red, green, blue = (linear(channel / _FULL) for channel in channels(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
-def _linear(channel: float) -> float:
+def linear(channel: float) -> float:
+    """The light of a channel, both 0 to 1 (IEC 61966-2-1)."""
     return channel / 12.92 if channel <= _LINEAR_BELOW else ((channel + 0.055) / 1.055) ** 2.4
 
 

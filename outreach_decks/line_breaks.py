@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from icu4py.breakers import CharacterBreaker, LineBreaker
 
@@ -49,6 +49,11 @@ class MeasuredText:
     before: tuple[float, ...]
     gaps: tuple[float, ...]
     segments: tuple[int, ...]
+
+    @property
+    def words(self) -> Iterator[tuple[int, int]]:
+        """Where each stretch that no line end may part begins and ends."""
+        return pairwise((0, *self.segments))
 
     def line_width(self, start: int, end: int) -> float:
         """Length in em of the characters from ``start`` to ``end`` as a line: spaces at its end hang."""

@@ -39,12 +39,11 @@ class Evener:
 
     def _smallest(self, slide: PlacedSlide) -> dict[Work, float]:
         """The smallest size of each work on a slide, pt."""
-        sizes: dict[Work, float] = {}
-        for shape in slide.shapes:
-            if isinstance(shape, PlacedText) and (work := _work(slide, shape)):
-                size = shape.size or self._slot(slide, shape).size
-                sizes[work] = min(size, sizes.get(work, size))
-        return sizes
+        return smallest(
+            {work: shape.size or self._slot(slide, shape).size}
+            for shape in slide.shapes
+            if isinstance(shape, PlacedText) and (work := _work(slide, shape))
+        )
 
     def _set(self, slide: PlacedSlide, sizes: dict[Work, float]) -> PlacedSlide:
         return replace(slide, shapes=tuple(self._set_shape(slide, shape, sizes) for shape in slide.shapes))

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import Final
 
 from outreach_decks.deck import PlacedShape, PlacedSlide, PlacedText
@@ -225,5 +225,4 @@ def _breakings(text: PlacedText, slot: Slot, measure: Measure) -> Iterator[_Brea
 def _widest_word(paragraph: Paragraph, measure: Measure, size: float, *, bold: bool) -> float:
     """The least room, pt, in which no word is cut."""
     text = measure.shaped(paragraph.runs, bold=bold)
-    places = pairwise((0, *text.segments))
-    return max((text.line_width(start, end) for start, end in places), default=0.0) * size
+    return max((text.line_width(start, end) for start, end in text.words), default=0.0) * size

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from outreach_decks.deck import (
     PlacedBlock,
@@ -45,8 +44,7 @@ def with_cut_words(slides: Sequence[PlacedSlide], geometry: Geometry, measure: M
 def cut_word(paragraph: Paragraph, measure: Measure, size: float, width: float, *, bold: bool = False) -> str:
     """The first word of a paragraph that no line of ``width`` pt holds at ``size`` pt; "" when all are whole."""
     text = measure.shaped(paragraph.runs, bold=bold)
-    places = pairwise((0, *text.segments))
-    wide = (text.text[start:end] for start, end in places if text.needed_width(start, end) * size > width)
+    wide = (text.text[start:end] for start, end in text.words if text.needed_width(start, end) * size > width)
     return next((word.strip() for word in wide if len(word.strip()) > 1), "")
 
 

@@ -102,8 +102,7 @@ def fit(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:
 
 def has_room(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> bool:
     """Tell whether a slot holds words at its smallest size, without asking which size they would get."""
-    room, smallest = slot.text_box, sizes(largest_size(slot), smallest_size(slot))[-1]
-    return measure.height(paragraphs, slot, smallest, width=slackened(room.width)) <= room.height
+    return measure.fits(paragraphs, slot, sizes(largest_size(slot), smallest_size(slot))[-1])
 
 
 def _fit_slot(paragraphs: Paragraphs, slot: Slot, measure: Measure) -> Fitted:

@@ -45,14 +45,5 @@ def in_phrases(
 
 def _ends(paragraph: Paragraph, *, loose: bool = False) -> tuple[PhraseEnd, ...]:
     """Return ``phrase_ends`` among all characters; the number of a source stays with the word that it stands on."""
-    behind: list[int] = []
-    passed = 0
-    for run in paragraph.runs:
-        if run.superscript and behind:
-            behind[-1] += len(run.text)
-        elif not run.superscript:
-            behind += range(passed + 1, passed + len(run.text) + 1)
-        passed += len(run.text)
-    plain = "".join(run.text for run in paragraph.runs if not run.superscript)
-    found = phrase_ends(plain, loose=loose)
+    behind, found = paragraph.plain_ends(), phrase_ends(paragraph.plain, loose=loose)
     return tuple(PhraseEnd(behind[end.position - 1], end.cost) for end in found)

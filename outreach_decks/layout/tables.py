@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, product
-from typing import Final
+from typing import Final, NamedTuple
 
 from outreach_decks.deck import PlacedCell, PlacedTable
 from outreach_decks.diagnostics import Span
@@ -54,13 +54,29 @@ def table(rows: Rows, alt: str, canvas: Canvas, whole: Rows = ()) -> PlacedTable
 
     Where it is a part, its columns are as wide as those of the ``whole``.
     """
-    slot = canvas.slot("table")
     rows, whole = _set_in(rows, canvas.layout), _set_in(whole or rows, canvas.layout)
-    for size in canvas.allowed(sizes(_LARGEST_CELL, SMALLEST_CELL), CELLS):
-        placed = _at_size(rows, alt, canvas, size, whole)
-        if placed.needed <= slot.box.height and not _breaks_words(rows, placed, canvas.measure, size):
-            return placed
-    return _with_excess(rows, _at_size(rows, alt, canvas, SMALLEST_CELL, whole), canvas.measure)
+    *larger, smallest = (
+        partial(_grid, rows, whole, canvas, size) for size in canvas.allowed(sizes(_LARGEST_CELL, SMALLEST_CELL), CELLS)
+    )
+    grid = next((found for make in larger if (found := make()).fits), None) or smallest()
+    return _with_excess(rows, _placed(rows, grid, alt, canvas), canvas.measure)
+
+
+class _Grid(NamedTuple):
+    """A table at a size in pt: widths of columns, heights that rows need, and whether all of it fits, no word cut."""
+
+    size: float
+    widths: tuple[int, ...]
+    needed: list[int]
+    fits: bool
+
+
+def _grid(rows: Rows, whole: Rows, canvas: Canvas, size: float) -> _Grid:
+    box, measure = canvas.slot("table").box, canvas.measure
+    widths = column_widths(whole, box.width, measure, size)
+    needed = [_row_height(row, widths, measure, size) for row in rows]
+    fits = sum(needed) <= box.height and not _breaks_words(rows, widths, measure, size)
+    return _Grid(size, widths, needed, fits)
 
 
 def _set_in(rows: Rows, layout: LayoutSlots) -> Rows:
@@ -84,15 +100,14 @@ def _least_height(row: Sequence[Words]) -> int:
     return int(max(least) * EMU_PER_PT) + 2 * CELL_MARGIN_Y
 
 
-def _at_size(rows: Rows, alt: str, canvas: Canvas, size: float, whole: Rows) -> PlacedTable:
-    slot = canvas.slot("table")
-    widths = column_widths(whole, slot.box.width, canvas.measure, size)
-    needed = [_row_height(row, widths, canvas.measure, size) for row in rows]
-    heights = _spread(needed, slot.box.height)
+def _placed(rows: Rows, grid: _Grid, alt: str, canvas: Canvas) -> PlacedTable:
+    slot, measure = canvas.slot("table"), canvas.measure
     cells = tuple(
-        tuple(_cell(cell, width, canvas.measure, size) for cell, width in zip(row, widths, strict=True)) for row in rows
+        tuple(_cell(cell, width, measure, grid.size) for cell, width in zip(row, grid.widths, strict=True))
+        for row in rows
     )
-    return PlacedTable(slot.index, slot.box, widths, heights, cells, alt, sum(needed), slot.box.height)
+    heights, available = _spread(grid.needed, slot.box.height), slot.box.height
+    return PlacedTable(slot.index, slot.box, grid.widths, heights, cells, alt, sum(grid.needed), available)
 
 
 def _cell(cell: Words, width: int, measure: Measure, size: float) -> PlacedCell:
@@ -173,8 +188,8 @@ def _spread(needed: list[int], available: int) -> tuple[int, ...]:
     return tuple(height + each for height in needed)
 
 
-def _breaks_words(rows: Rows, placed: PlacedTable, measure: Measure, size: float) -> bool:
-    pairs = ((cell, width) for row in rows for cell, width in zip(row, placed.widths, strict=True))
+def _breaks_words(rows: Rows, widths: Sequence[int], measure: Measure, size: float) -> bool:
+    pairs = ((cell, width) for row in rows for cell, width in zip(row, widths, strict=True))
     return any(_least_width(cell, measure, size) > width for cell, width in pairs)
 
 

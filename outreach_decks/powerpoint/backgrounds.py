@@ -8,7 +8,7 @@ from typing import Final
 
 from pptx.slide import SlideLayout
 
-from outreach_decks.colours import contrast
+from outreach_decks.colours import channels, contrast, hexadecimal
 from outreach_decks.geometry import Box
 from outreach_decks.palettes import GRAPHIC_CONTRAST, Colour, relit
 from outreach_decks.powerpoint.free_room import overlap
@@ -113,8 +113,8 @@ def _plain(rgb: str) -> Colour:
 
 
 def _mean(several: list[str]) -> str:
-    shares = [tuple(int(rgb[at : at + 2], 16) for at in (0, 2, 4)) for rgb in several]
-    return "".join(f"{round(sum(share[at] for share in shares) / len(shares)):02X}" for at in range(3))
+    red, green, blue = (sum(channel) / len(several) for channel in zip(*map(channels, several), strict=True))
+    return hexadecimal(red, green, blue)
 
 
 def _picture(fill: Element, owner: object) -> Colour | None:
@@ -127,7 +127,7 @@ def _picture(fill: Element, owner: object) -> Colour | None:
         with Image.open(BytesIO(blob)) as image:
             if image.width * image.height > _MOST_PIXELS:
                 return None
-            return _plain("".join(f"{channel:02X}" for channel in _mean_pixel(image)))
+            return _plain(hexadecimal(*_mean_pixel(image)))
     except (KeyError, OSError, ValueError, Image.DecompressionBombError):
         return None
 

@@ -10,15 +10,14 @@ from typing import Final
 
 from lxml import etree
 
-from outreach_decks.colours import channels, hexadecimal
+from outreach_decks.colours import channels, hexadecimal, linear
 from outreach_decks.found_deck import Paint
 from outreach_decks.powerpoint.elements import NAMESPACES, Element
 
 _WHOLE: Final = 100_000
 _FULL: Final = 255
 _PER_DEGREE: Final = 60_000
-# Where the curve of sRGB becomes a straight line, encoded and in linear light (IEC 61966-2-1).
-_STRAIGHT: Final = 0.04045
+# Where the curve of sRGB becomes a straight line, in linear light (IEC 61966-2-1).
 _STRAIGHT_LIGHT: Final = 0.0031308
 _RRGGBB: Final = 6
 # The preset colours that Office writes by itself; the 140 others are names that nobody picks in a dialogue.
@@ -127,10 +126,6 @@ def _hex(colour: Channels) -> str:
     return hexadecimal(*(channel * _FULL for channel in colour))
 
 
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= _STRAIGHT else ((channel + 0.055) / 1.055) ** 2.4
-
-
 def _encoded(channel: float) -> float:
     held = min(max(channel, 0.0), 1.0)
     return held * 12.92 if held <= _STRAIGHT_LIGHT else 1.055 * held ** (1 / 2.4) - 0.055
@@ -143,13 +138,13 @@ def _from_linear(colour: Channels) -> Channels:
 
 def _tint(colour: Channels, share: float) -> Channels:
     """Lighter: so much of the colour, the rest white, in linear light (20.1.2.3.34)."""
-    red, green, blue = (_linear(channel) * share + (1 - share) for channel in colour)
+    red, green, blue = (linear(channel) * share + (1 - share) for channel in colour)
     return _from_linear((red, green, blue))
 
 
 def _shade(colour: Channels, share: float) -> Channels:
     """Darker: so much of the colour, the rest black, in linear light (20.1.2.3.31)."""
-    red, green, blue = (_linear(channel) * share for channel in colour)
+    red, green, blue = (linear(channel) * share for channel in colour)
     return _from_linear((red, green, blue))
 
 

@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from lxml import etree
@@ -34,7 +34,7 @@ _WITH_MACROS: Final = (
     (b"ms-powerpoint.template.macroEnabled.main+xml", "it is a template with macros (.potm)"),
     (b"ms-powerpoint.slideshow.macroEnabled.main+xml", "it is a show with macros (.ppsm)"),
 )
-_READABLE_MAINS: Final = (_MAIN, *_NAMED_OTHERWISE)
+_MAINS: Final = (_MAIN, *_NAMED_OTHERWISE)
 # What a damaged zip file raises, depending on where the damage is.
 _DAMAGE: Final = (
     zipfile.BadZipFile,
@@ -124,23 +124,30 @@ def unreadable(file: str, reason: str) -> DeckError:
 
 
 def _refusal_to_read(pptx: bytes) -> str:
-    if pptx.startswith(_OLE_MARK):
-        return (
-            "it is protected by a password, which keeps screen readers out too, or from before PowerPoint 2007 (.ppt)"
-        )
-    try:
-        with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
-            return _refusal_of_size(archive) or _refusal_of_main(archive) or _refusal_of_declarations(archive)
-    except _DAMAGE:
-        return "it is not a PowerPoint file, or it is damaged"
+    locked = "it is protected by a password, which keeps screen readers out too, or from before PowerPoint 2007 (.ppt)"
+    return _refusal_by(pptx, _refusal_of_main, locked, "it is not a PowerPoint file, or it is damaged")
 
 
 def _refusal_of_main(archive: zipfile.ZipFile) -> str:
     types = archive.read(_TYPES) if _TYPES in archive.namelist() else b""
-    for mark, reason in _WITH_MACROS:
-        if mark in types:
-            return reason
-    return "" if any(mark in types for mark in _READABLE_MAINS) else "it is another kind of file"
+    return _refusal_of_type(types, "it is another kind of file")
+
+
+def _refusal_of_type(types: bytes, other: str) -> str:
+    """Why a file of these content types is refused; ``other`` is said of one that is no presentation."""
+    macros = next((reason for mark, reason in _WITH_MACROS if mark in types), "")
+    return macros or ("" if any(mark in types for mark in _MAINS) else other)
+
+
+def _refusal_by(pptx: bytes, of_kind: Callable[[zipfile.ZipFile], str], locked: str, damaged: str) -> str:
+    """Why a file is refused, by its size, its kind or what its XML declares; empty when it is not."""
+    if pptx.startswith(_OLE_MARK):
+        return locked
+    try:
+        with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
+            return _refusal_of_size(archive) or of_kind(archive) or _refusal_of_declarations(archive)
+    except _DAMAGE:
+        return damaged
 
 
 def _refusal_of_declarations(archive: zipfile.ZipFile) -> str:
@@ -158,14 +165,8 @@ def _bad(file: str, reason: str, hints: tuple[str, ...]) -> Diagnostic:
 
 
 def _refusal(pptx: bytes) -> str:
-    """Why a file is refused; empty when it is not."""
-    if pptx.startswith(_OLE_MARK):
-        return "it is protected by a password, or in the format of PowerPoint before 2007 (.ppt)"
-    try:
-        with zipfile.ZipFile(io.BytesIO(pptx)) as archive:
-            return _refusal_of_size(archive) or _refusal_of_kind(archive) or _refusal_of_declarations(archive)
-    except _DAMAGE:
-        return "it is not a .pptx file, or it is damaged"
+    locked = "it is protected by a password, or in the format of PowerPoint before 2007 (.ppt)"
+    return _refusal_by(pptx, _refusal_of_kind, locked, "it is not a .pptx file, or it is damaged")
 
 
 def _refusal_of_size(archive: zipfile.ZipFile) -> str:
@@ -185,13 +186,9 @@ def _refusal_of_kind(archive: zipfile.ZipFile) -> str:
     names = archive.namelist()
     if _TYPES not in names:
         return "it is a zip file, but not a presentation"
-    types = archive.read(_TYPES)
-    for mark, reason in _WITH_MACROS:
-        if mark in types:
-            return reason
-    if not any(name in types for name in (_MAIN, *_NAMED_OTHERWISE)):
-        return "it is another kind of Office file"
-    return "it holds macros or other programs" if any(_PROGRAMS.search(name) for name in names) else ""
+    refused = _refusal_of_type(archive.read(_TYPES), "it is another kind of Office file")
+    holds_programs = any(_PROGRAMS.search(name) for name in names)
+    return refused or ("it holds macros or other programs" if holds_programs else "")
 
 
 def _links(pptx: bytes) -> Iterator[str]:
